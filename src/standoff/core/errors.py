@@ -1,0 +1,23 @@
+"""What can go wrong, as a tree.
+
+StandoffError
+├── UnreadableError     a file or a line that gave no document: becomes a Gap, never stops the run
+├── StoreError          the file given as a store is not one, or cannot be opened or written
+└── ResourceError       a knowledge file or the reader's weights are missing or malformed
+"""
+
+
+class StandoffError(Exception):
+    """The root of every error Standoff raises for its user. The message says what, where, what next."""
+
+
+class UnreadableError(StandoffError):
+    """A file, or a line of one, that cannot become a document; the message is the reason shown as a gap."""
+
+
+class StoreError(StandoffError):
+    """A store that is not ours, cannot be opened, or was written by a newer version."""
+
+
+class ResourceError(StandoffError):
+    """A knowledge file or the reader's weights are missing or malformed; names the file and the entry."""

@@ -1,0 +1,129 @@
+"""Documents and readings: what was acquired, and what one text says at one place.
+
+Every record is frozen. A reading's identity is its kind and its place, so that improving a value read
+there does not orphan a person's judgement of it. Words are never stored beside a span.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from standoff.core.digest import digest
+from standoff.core.span import Span
+from standoff.core.vocabulary import Act, Basis, Form, MentionType, Mode, OutletBasis, Room
+from standoff.core.when import When
+
+
+class Why(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Why a reading or finding was made: the rule or head, its score from 0 to 1, a detail for a person."""
+
+    finder: str
+    score: float
+    detail: str
+
+
+class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One report as acquired. Its text is cut once, when read, and never changed after."""
+
+    path: str
+    """Where it came from: the name of the given file or folder and the way down; ``#n`` for a line of one."""
+    text: str
+    given_id: str | None = None
+    """The id its own file gives it (JSON Lines), kept as it stands."""
+    url: str | None = None
+    title: str | None = None
+    outlet: str | None = None
+    outlet_basis: OutletBasis | None = None
+    author: str | None = None
+    published: When | None = None
+    """``None``: nothing says."""
+    published_basis: Basis | None = None
+    encoding: str = "utf-8"
+    furniture: tuple[tuple[int, int], ...] = ()
+    """Spans of what is not the article, in code points, sorted, disjoint."""
+    captions: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def id(self) -> str:
+        """A digest of file name, address, outlet and text: the text changes, the id changes."""
+        name = self.path.rsplit("/", 1)[-1]
+        return digest("document", name, self.given_id or "", self.url or "", self.outlet or "", self.text)
+
+    def span(self, start: int, end: int) -> Span:
+        """The span of these characters. Raises ``ValueError`` past the text's end."""
+        if end > len(self.text):
+            raise ValueError(f"span ends at {end}, past the {len(self.text)} characters of {self.path}")
+        return Span(self.id, start, end)
+
+    def quote(self, span: Span) -> str:
+        """Read the words back: the only way to them. Raises ``ValueError`` for another document's span."""
+        if span.doc != self.id:
+            raise ValueError(f"a span of document {span.doc} does not read from {self.id} ({self.path})")
+        if span.end > len(self.text):
+            raise ValueError(f"span ends at {span.end}, past the {len(self.text)} characters of {self.path}")
+        return self.text[span.start : span.end]
+
+
+class Gap(msgspec.Struct, frozen=True, kw_only=True, order=True, forbid_unknown_fields=True):
+    """What could not be read or decided, with the reason. Shown, never hidden."""
+
+    path: str
+    room: Room
+    reason: str
+    doc: str | None = None
+
+
+class Mention(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A person, body or place as one text names it at one place."""
+
+    at: Span
+    type: MentionType
+    form: Form
+    name: Span | None = None
+    """The name inside it without title and role: "Antony Blinken" of "Secretary of State Antony Blinken"."""
+    role: Span | None = None
+    """The title or office inside it: "Secretary of State"."""
+    refers: str | None = None
+    """The id of the mention in the same document that it stands for ("he", "the official"), if the text says."""
+    why: Why
+
+    @property
+    def id(self) -> str:
+        """Kind and place."""
+        return digest("mention", self.at.doc, str(self.at.start), str(self.at.end))
+
+
+class Attribution(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Who says what: source, cue and content (PARC, Pareti 2012; PolNeAR, Newell et al. 2018)."""
+
+    source: Span | None
+    cue: Span | None
+    content: tuple[Span, ...]
+    """At least one; sorted, disjoint; a broken quote has several pieces."""
+    mode: Mode
+    act: Act
+    speaker: str | None = None
+    """The id of the mention that is the source, after pronouns and descriptions are resolved in the document."""
+    within: str | None = None
+    """The id of the attribution in whose content this one stands."""
+    why: Why
+
+    @property
+    def doc(self) -> str:
+        """Its document's id."""
+        return self.content[0].doc
+
+    @property
+    def id(self) -> str:
+        """Kind and place: the cue and the content's pieces."""
+        spans = ((self.cue,) if self.cue is not None else ()) + self.content
+        return digest("attribution", self.doc, *(f"{span.start}-{span.end}" for span in spans))
+
+
+class Study(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Everything one document says, read alone."""
+
+    doc: str
+    mentions: tuple[Mention, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    gaps: tuple[Gap, ...] = ()

@@ -1,0 +1,1 @@
+"""Documents and parses to readings: what one text says."""

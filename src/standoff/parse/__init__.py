@@ -1,0 +1,1 @@
+"""Documents to parses: the trained reader lives here and only here."""

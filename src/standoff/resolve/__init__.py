@@ -1,0 +1,1 @@
+"""Documents and readings to findings: what holds across documents."""
