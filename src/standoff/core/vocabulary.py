@@ -2,9 +2,7 @@
 
 from typing import Literal, get_args
 
-MentionType = Literal[
-    "person", "organization", "state", "government", "alliance", "military", "place", "media"
-]
+MentionType = Literal["person", "organization", "state", "government", "alliance", "military", "place", "media"]
 Form = Literal["name", "description", "pronoun"]
 Mode = Literal["direct", "indirect", "mixed"]
 Act = Literal[
