@@ -1,0 +1,53 @@
+"""Mentions by description: noun phrases headed by a common noun for an actor ("a senior official", "the rebels")."""
+
+from __future__ import annotations
+
+from standoff.core.records import Document, Mention, Why
+from standoff.core.vocabulary import MentionType
+from standoff.extract.grammar import Grammar
+from standoff.lexicon.lexicon import Lexicon
+
+KINDS = frozenset(("person", "organization", "government", "alliance", "military", "media", "state"))
+"""Places by description ("the border") are no actors."""
+LONGEST = 24  # words: a longer "phrase" is a clause the parser misread
+INNER = frozenset(("government", "alliance", "military", "media"))
+"""Of these a phrase inside another is a mention too: "the Biden administration" of "... administration officials"."""
+
+
+def find_descriptions(document: Document, grammar: Grammar, lexicon: Lexicon, names: list[Mention]) -> list[Mention]:
+    """Noun phrases that describe actors, outside names, in order; each takes its own "of ..." along."""
+    taken = _words_of(grammar, names)
+    found = []
+    for head, word in enumerate(grammar.words):
+        if word.upos not in ("NOUN", "PROPN") or head in taken:
+            continue
+        kind = lexicon.noun_type(_with_compound(grammar, head))
+        if kind not in KINDS or (word.deprel in ("compound", "amod") and kind not in INNER):
+            continue
+        mention = _mention(document, grammar, head, kind)
+        if mention is not None:
+            found.append(mention)
+    return found
+
+
+def _words_of(grammar: Grammar, names: list[Mention]) -> set[int]:
+    """The words that belong to names and the titles before them."""
+    return {index for name in names for index in grammar.between(name.at.start, name.at.end)}
+
+
+def _with_compound(grammar: Grammar, head: int) -> str:
+    """The head with the noun or adjective before it, so that "news agency" is not read as "agency"."""
+    before = head - 1
+    if before >= 0 and grammar.words[before].head == head and grammar.words[before].deprel in ("compound", "amod"):
+        return f"{grammar.form(before)} {grammar.form(head)}"
+    return grammar.form(head)
+
+
+def _mention(document: Document, grammar: Grammar, head: int, kind: MentionType) -> Mention | None:
+    start, stop = grammar.left_edge(head), grammar.right_edge(head)
+    if stop - start > LONGEST:
+        start, stop = max(start, head - 6), head + 1
+    at = document.span(grammar.words[start].start, grammar.words[stop - 1].end)
+    core = document.span(grammar.words[start].start, grammar.words[head].end)
+    why = Why("lexicon.nouns", 0.9, grammar.form(head).lower())
+    return Mention(at=at, type=kind, form="description", name=core if core != at else None, why=why)

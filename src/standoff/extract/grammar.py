@@ -1,0 +1,129 @@
+"""Looks at a parse the way extractors ask of it: who depends on whom, where a noun phrase begins and ends."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from standoff.core.parse import Parse, Word
+
+LEFT = frozenset(
+    "det det:predet amod compound nmod:poss nummod nmod:desc nmod:unmarked flat advmod case punct fixed cc conj".split()
+)
+"""What may stand before the head of a noun phrase and belong to it; a leading case or mark is cut off again."""
+PHRASE_PREPOSITIONS = frozenset("of for in from at to on near within".split())
+CLOSED = frozenset(("ADP", "CCONJ", "SCONJ", "PUNCT"))
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """A document's text with its parse, indexed."""
+
+    text: str
+    words: tuple[Word, ...]
+    children: dict[int, tuple[int, ...]]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def form(self, index: int) -> str:
+        """The word as the text has it."""
+        word = self.words[index]
+        return self.text[word.start : word.end]
+
+    def forms(self, start: int, stop: int) -> list[str]:
+        """The words ``[start, stop)`` as the text has them."""
+        return [self.form(index) for index in range(start, stop)]
+
+    def phrase(self, start: int, stop: int) -> str:
+        """The text from the first to the last of the words ``[start, stop)``."""
+        return self.text[self.words[start].start : self.words[stop - 1].end]
+
+    def between(self, start: int, end: int) -> range:
+        """The indices of the words that share a character with ``[start, end)``."""
+        return range(bisect_right(self.ends, start), bisect_left(self.starts, end))
+
+    def child(self, index: int, *deprels: str) -> int | None:
+        """The first dependent with one of these labels."""
+        return next((c for c in self.children.get(index, ()) if self.words[c].deprel in deprels), None)
+
+    def head_of(self, start: int, stop: int) -> int:
+        """The word of ``[start, stop)`` that depends on none of the others; the last one where several do not."""
+        outside = [i for i in range(start, stop) if not start <= self.words[i].head < stop or self.words[i].head == i]
+        nominal = [i for i in outside if self.words[i].upos in ("NOUN", "PROPN", "PRON")]
+        return (nominal or outside or [stop - 1])[0]
+
+    def is_subject(self, index: int) -> bool:
+        """Whether the word, or the noun it is joined to by "and", is a subject."""
+        word = self.words[index]
+        while word.deprel == "conj" and self.words[word.head] is not word:
+            word = self.words[word.head]
+        return word.deprel.startswith("nsubj") or word.deprel == "obl:agent"
+
+    def left_edge(self, head: int) -> int:
+        """The first word of the noun phrase of ``head``: its modifiers before it, without prepositions and marks."""
+        edge = head
+        while edge > 0 and self._belongs(edge - 1, head):
+            edge -= 1
+        while edge < head and self.words[edge].upos in CLOSED:
+            edge += 1
+        return edge
+
+    def _belongs(self, index: int, head: int) -> bool:
+        """Whether ``index`` hangs below ``head`` through labels a noun phrase's left side may have."""
+        steps = 0
+        while index != head:
+            word = self.words[index]
+            if word.head == index or word.deprel not in LEFT or steps > 8:
+                return False
+            if word.head == head and word.deprel == "case" and word.upos == "ADP":
+                return False
+            index, steps = word.head, steps + 1
+        return True
+
+    def right_edge(self, head: int) -> int:
+        """One past the last word of ``head``'s own prepositional complements ("of", "in", ...), if any follow."""
+        edge = head + 1
+        for child in self.children.get(head, ()):
+            case = self.child(child, "case")
+            if child < edge or self.words[child].deprel != "nmod" or case is None:
+                continue
+            if case != edge or self.form(case).lower() not in PHRASE_PREPOSITIONS:
+                break
+            edge = self._last_below(child) + 1
+        return edge
+
+    def _last_below(self, index: int) -> int:
+        """The last word of the subtree, without clauses that hang on it."""
+        last = index
+        for child in self.children.get(index, ()):
+            if child > index and not self.words[child].deprel.startswith(
+                ("acl", "advcl", "punct", "parataxis", "appos")
+            ):
+                last = max(last, self._last_below(child))
+        return last
+
+
+def grammar_of(text: str, parse: Parse) -> Grammar:
+    """Index a parse of ``text``."""
+    children: dict[int, list[int]] = defaultdict(list)
+    for index, word in enumerate(parse.words):
+        if word.head != index:
+            children[word.head].append(index)
+    return Grammar(
+        text,
+        parse.words,
+        {head: tuple(found) for head, found in children.items()},
+        tuple(word.start for word in parse.words),
+        tuple(word.end for word in parse.words),
+    )
+
+
+def sentences(grammar: Grammar) -> Iterator[range]:
+    """The words of each sentence, in order."""
+    start = 0
+    for index in range(1, len(grammar.words) + 1):
+        if index == len(grammar.words) or grammar.words[index].sentence != grammar.words[start].sentence:
+            yield range(start, index)
+            start = index

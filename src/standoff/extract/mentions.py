@@ -1,0 +1,27 @@
+"""Who and what a text names: by name, by description, by pronoun, each with the mention it stands for."""
+
+from __future__ import annotations
+
+from standoff.core.parse import Parse
+from standoff.core.records import Document, Mention
+from standoff.extract.descriptions import find_descriptions
+from standoff.extract.grammar import grammar_of
+from standoff.extract.names import find_names
+from standoff.extract.pronouns import find_pronouns
+from standoff.extract.quotations import find_quotations
+from standoff.extract.references import settle_references
+from standoff.lexicon.lexicon import Lexicon
+
+
+def find_mentions(document: Document, parse: Parse, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Every mention outside the furniture, in order of place; one a place."""
+    grammar = grammar_of(document.text, parse)
+    names = find_names(document, parse, grammar, lexicon)
+    found = names + find_descriptions(document, grammar, lexicon, names) + find_pronouns(document, grammar)
+    unique = {mention.at: mention for mention in reversed(found) if not _in_furniture(document, mention)}
+    ordered = [unique[at] for at in sorted(unique)]
+    return tuple(settle_references(ordered, grammar, lexicon, find_quotations(document.text)))
+
+
+def _in_furniture(document: Document, mention: Mention) -> bool:
+    return any(start < mention.at.end and mention.at.start < end for start, end in document.furniture)

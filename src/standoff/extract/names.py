@@ -1,0 +1,166 @@
+"""Mentions by name: what the reader's entity head and the lexicon find, with the title that stands before a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from standoff.core.parse import Parse
+from standoff.core.records import Document, Mention, Why
+from standoff.core.vocabulary import MentionType
+from standoff.extract.grammar import Grammar
+from standoff.extract.states import Found, as_states
+from standoff.lexicon.lexicon import Lexicon
+
+LONGEST_LISTED = 7  # words: the longest listed name is six, and an article before it
+SURE = 0.85  # entity score above which a "person" outweighs a listed state of the same spelling ("Jordan")
+LOCATIVE = frozenset("in at near outside inside across around throughout into from to via".split())
+DEFAULT: dict[str, MentionType] = {"person": "person", "organization": "organization", "location": "place"}
+TITLE_REACH = 8  # words before a name in which its title may begin
+
+
+def find_names(document: Document, parse: Parse, grammar: Grammar, lexicon: Lexicon) -> list[Mention]:
+    """Every mention by name, in order; names of persons with their titles."""
+    heard = list(_heard(parse, grammar, lexicon))
+    listed = [item for item in _listed(grammar, lexicon) if not any(_hides(other, item, lexicon) for other in heard)]
+    kept = [item for item in heard if not any(_covers(other, item) for other in listed)]
+    found = as_states(sorted(listed + kept), grammar, lexicon)
+    return [_mention(document, grammar, lexicon, item) for item in found]
+
+
+def _listed(grammar: Grammar, lexicon: Lexicon) -> Iterator[Found]:
+    """The longest names at each place that the lexicon knows: bodies, states, their adjectives and seats."""
+    at = 0
+    while at < len(grammar.words):
+        found = _longest_listed(grammar, lexicon, at)
+        if found is None:
+            at += 1
+        else:
+            yield found
+            at = found.stop
+
+
+def _longest_listed(grammar: Grammar, lexicon: Lexicon, at: int) -> Found | None:
+    form = grammar.form(at)
+    if not (form[0].isupper() or form.lower() == "the"):
+        return None
+    sentence = grammar.words[at].sentence
+    for stop in range(min(at + LONGEST_LISTED, len(grammar.words)), at, -1):
+        last = grammar.words[stop - 1]
+        if last.sentence != sentence or last.upos == "PUNCT":
+            continue
+        phrase = grammar.phrase(at, stop)
+        body = lexicon.body_of(phrase)
+        if body is not None:
+            return Found(at, stop, body.type, 1.0, "lexicon.bodies")
+        kind = lexicon.state_kind(phrase)
+        if kind is not None:
+            return Found(at, stop, _state_type(grammar, at, kind), 1.0, f"lexicon.states: {kind}")
+    return None
+
+
+def _state_type(grammar: Grammar, at: int, kind: str) -> MentionType:
+    """A seat of government stands for its state except where it is plainly a place: "in Moscow"."""
+    before = grammar.form(at - 1).lower() if at else ""
+    return "place" if kind == "seat" and before in LOCATIVE else "state"
+
+
+def _heard(parse: Parse, grammar: Grammar, lexicon: Lexicon) -> Iterator[Found]:
+    """The reader's names, typed: by a listed noun they end in ("Defence Ministry"), else by the head's label."""
+    for name in parse.names:
+        words = _without_edges(grammar, grammar.between(name.start, name.end))
+        if not len(words) or name.label not in DEFAULT:
+            continue
+        kind = DEFAULT[name.label]
+        if kind != "person":
+            kind = lexicon.noun_type(grammar.phrase(words.start, words.stop)) or kind
+        if name.label == "organization" and kind == "person":  # "Joint Chiefs": a body named by its members
+            kind = "organization"
+        yield Found(words.start, words.stop, kind, name.score, "reader.names")
+
+
+def _without_edges(grammar: Grammar, words: range) -> range:
+    """Cut articles, possessive endings and marks from a name's edges."""
+    start, stop = words.start, words.stop
+    while start < stop and (grammar.form(start).lower() == "the" or grammar.words[start].upos == "PUNCT"):
+        start += 1
+    while stop > start and (grammar.form(stop - 1).lower() in ("'s", "’s") or grammar.words[stop - 1].upos == "PUNCT"):
+        stop -= 1
+    return range(start, stop)
+
+
+def _covers(listed: Found, heard: Found) -> bool:
+    return listed.start < heard.stop and heard.start < listed.stop
+
+
+def _hides(heard: Found, listed: Found, lexicon: Lexicon) -> bool:
+    """Whether the reader's name takes a listed one in: a longer name of it, or a person called like a state."""
+    if not (heard.start <= listed.start and listed.stop <= heard.stop):
+        return False
+    longer = heard.stop - heard.start > listed.stop - listed.start
+    if longer and heard.type == "person" and listed.start == heard.start and listed.type in ("state", "government"):
+        return False
+    return longer or (heard.type == "person" and listed.type == "state" and heard.score >= SURE)
+
+
+def _mention(document: Document, grammar: Grammar, lexicon: Lexicon, item: Found) -> Mention:
+    words = grammar.words
+    name = document.span(words[item.start].start, words[item.stop - 1].end)
+    why = Why(item.finder, round(item.score, 4), item.type)
+    if item.type != "person":
+        return Mention(at=name, type=item.type, form="name", name=name, why=why)
+    start, role = title_before(grammar, lexicon, item.start)
+    at = document.span(words[start].start, name.end)
+    span = None if role is None else document.span(words[role.start].start, words[role.stop - 1].end)
+    return Mention(at=at, type="person", form="name", name=name, role=span, why=why)
+
+
+def title_before(grammar: Grammar, lexicon: Lexicon, name: int) -> tuple[int, range | None]:
+    """Where the mention of the person whose name begins at ``name`` begins, and the words of the title before it.
+
+    "Mr" and "Dr" belong to the mention but are no role. An office ("Secretary of State") takes the states and
+    bodies before it along ("U.S. ...", "White House ..."), and so does a noun for a person ("counterpart").
+    """
+    start = name
+    while start > 0 and lexicon.honorific(grammar.form(start - 1)):
+        start -= 1
+    office = _office_before(grammar, lexicon, start)
+    if office == start:
+        return start, None
+    edge = office
+    while edge > 0 and _widens(grammar, lexicon, edge - 1, name):
+        edge -= 1
+    while edge < office and grammar.words[edge].upos in ("PUNCT", "CCONJ", "ADP"):
+        edge += 1
+    role = edge + 1 if grammar.words[edge].upos == "DET" and edge < office else edge
+    return edge, range(role, start)
+
+
+def _office_before(grammar: Grammar, lexicon: Lexicon, stop: int) -> int:
+    """The first word of the longest office, or noun for a person, that ends just before ``stop``; else ``stop``."""
+    sentence = grammar.words[min(stop, len(grammar.words) - 1)].sentence
+    low = max(0, stop - TITLE_REACH)
+    forms = grammar.forms(low, stop)
+    for start in range(low, stop):
+        if grammar.words[start].sentence == sentence and lexicon.office_at(forms, start - low) == stop - start:
+            return start
+    if stop > 0 and grammar.words[stop - 1].sentence == sentence:
+        word = grammar.words[stop - 1]
+        if word.upos in ("NOUN", "PROPN") and lexicon.noun_type(grammar.form(stop - 1)) == "person":
+            return stop - 1
+    return stop
+
+
+def _widens(grammar: Grammar, lexicon: Lexicon, index: int, name: int) -> bool:
+    """Whether the word before a title is part of the mention: a modifier of it in the same sentence."""
+    word = grammar.words[index]
+    if word.sentence != grammar.words[name].sentence or word.upos in ("VERB", "AUX", "ADV", "SCONJ", "ADP", "CCONJ"):
+        return False
+    if word.upos == "PUNCT":
+        return grammar.form(index) in "-–" and index > 0
+    if (
+        word.head >= index
+        and word.head <= name
+        and word.deprel in ("det", "amod", "compound", "nmod:poss", "flat", "case")
+    ):
+        return True
+    return lexicon.state_of(grammar.form(index)) is not None

@@ -1,0 +1,79 @@
+"""Tells from its use that a place no list has is a state: it speaks, it has a president or an army, an adjective."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from standoff.core.vocabulary import MentionType
+from standoff.extract.grammar import Grammar
+from standoff.lexicon.lexicon import Lexicon
+
+GOVERNED = frozenset(("person", "government", "military"))
+ENDINGS = ("n", "an", "ian", "ean", "ese", "ish", "i", "ic", "ite")
+SHORTEST = 4  # letters of a name whose adjective is recognised by its ending
+
+
+class Found(NamedTuple):
+    """A name as a range of words."""
+
+    start: int
+    stop: int
+    type: MentionType
+    score: float
+    finder: str
+
+
+def as_states(found: Sequence[Found], grammar: Grammar, lexicon: Lexicon) -> list[Found]:
+    """The names in order, places used as states typed so, with the adjectives formed from them added."""
+    unlisted = {grammar.form(f.start) for f in found if f.finder == "reader.names" and f.type in ("place", "state")}
+    taken = {index for item in found for index in range(item.start, item.stop)}
+    adjectives = list(_adjectives(unlisted, taken, grammar))
+    states = {name for name, _ in adjectives}
+    states |= {grammar.phrase(f.start, f.stop) for f in found if f.type == "place" and _acts(f, grammar, lexicon)}
+    typed = [
+        f._replace(type="state") if f.type == "place" and grammar.phrase(f.start, f.stop) in states else f
+        for f in found
+    ]
+    return sorted(typed + [item for _, item in adjectives])
+
+
+def _adjectives(names: set[str], taken: set[int], grammar: Grammar) -> Iterator[tuple[str, Found]]:
+    """Capitalised words formed from one of the names ("Varnian" of "Varnia"), with that name."""
+    forms = {
+        stem + ending: name
+        for name in sorted(names)
+        if len(name) >= SHORTEST
+        for stem in _stems(name)
+        for ending in ENDINGS
+    }
+    for index in range(len(grammar.words)):
+        form = grammar.form(index)
+        name = forms.get(form) or (forms.get(form[:-1]) if form.endswith("s") else None)
+        if name is not None and form != name and index not in taken:
+            yield name, Found(index, index + 1, "state", 0.8, "extract.states: adjective")
+
+
+def _stems(name: str) -> set[str]:
+    """A name without its last vowels: "Varni" and "Varn" of "Varnia"; the whole where it ends in a consonant."""
+    stems = {name}
+    while len(name) > SHORTEST - 1 and name[-1] in "aeiouy":
+        name = name[:-1]
+        stems.add(name)
+    return stems
+
+
+def _acts(found: Found, grammar: Grammar, lexicon: Lexicon) -> bool:
+    """Whether the place is the subject of a verb of saying, or has a government, an army or a president."""
+    head = found.stop - 1
+    word = grammar.words[head]
+    governor = grammar.form(word.head)
+    if word.deprel == "nsubj" and lexicon.act_of([governor]) is not None:
+        return True
+    owns = word.deprel in ("nmod:poss", "compound") or (word.deprel == "nmod" and _of(head, grammar))
+    return owns and lexicon.noun_type(governor) in GOVERNED and word.head != head
+
+
+def _of(head: int, grammar: Grammar) -> bool:
+    case = grammar.child(head, "case")
+    return case is not None and grammar.form(case).lower() == "of"
