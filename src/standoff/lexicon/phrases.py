@@ -1,0 +1,72 @@
+"""Finds a name as news texts write it: with or without "the", a possessive ending, or all in capitals."""
+
+from collections.abc import Mapping
+from typing import Generic, TypeVar
+
+import msgspec
+
+Value = TypeVar("Value")
+
+ARTICLE = "the "
+# "MALI" in a headline is Mali; of three letters and fewer, too many are words or acronyms of their own ("LAO", "IN").
+SHORTEST_IN_CAPITALS = 4
+
+
+def straight(phrase: str) -> str:
+    """The phrase with single spaces and straight apostrophes."""
+    return " ".join(phrase.replace("’", "'").replace("‘", "'").split())
+
+
+def plain(phrase: str) -> str:
+    """The same without a possessive ending."""
+    text = straight(phrase)
+    for ending in ("'s", "'S", "'"):
+        if text.endswith(ending):
+            return text[: -len(ending)].rstrip()
+    return text
+
+
+def without_article(phrase: str) -> str:
+    """The phrase without a leading "the" in any case."""
+    return phrase[len(ARTICLE) :] if phrase[: len(ARTICLE)].lower() == ARTICLE else phrase
+
+
+def with_small_article(name: str) -> str:
+    """The name with a leading article in lower case: "the Hague"."""
+    bare = without_article(name)
+    return name if bare is name else ARTICLE + bare
+
+
+class PhraseIndex(msgspec.Struct, Generic[Value], frozen=True, eq=False):
+    """Names and what they stand for: exact, and for texts that are all in capitals."""
+
+    exact: Mapping[str, Value]
+    capitals: Mapping[str, Value]
+
+    def find(self, phrase: str) -> Value | None:
+        """What ``phrase`` stands for. Case tells ("US" is not "us") except in a phrase that is all capitals."""
+        found = self.look_up(straight(phrase))
+        return self.look_up(plain(phrase)) if found is None else found
+
+    def look_up(self, text: str) -> Value | None:
+        """What a text of single spaces stands for, with or without its article."""
+        bare = without_article(text)
+        found = self.exact.get(bare)
+        if found is None and bare is not text:
+            found = self.exact.get(ARTICLE + bare)
+        if found is None and bare.isupper():
+            found = self.capitals.get(bare)
+        return found
+
+
+def phrase_index(names: Mapping[str, Value]) -> PhraseIndex[Value]:
+    """The index over ``names``; the earlier of two names that look alike in capitals wins.
+
+    A name listed with its article ("the West") is found only with it: the bare word means too much else.
+    """
+    exact = {with_small_article(straight(name)): value for name, value in names.items()}
+    capitals: dict[str, Value] = {}
+    for name, value in exact.items():
+        if len(name) >= SHORTEST_IN_CAPITALS and not name.startswith(ARTICLE):
+            capitals.setdefault(name.upper(), value)
+    return PhraseIndex(exact=exact, capitals=capitals)
