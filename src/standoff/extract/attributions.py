@@ -12,11 +12,17 @@ from standoff.core.records import Attribution, Document, Mention, Why
 from standoff.extract.acts import act_of, mode_of
 from standoff.extract.contents import fit, trim
 from standoff.extract.grammar import Grammar, grammar_of
+from standoff.extract.issuers import settle_speakers
+from standoff.extract.partial_quotes import voice
 from standoff.extract.quotations import Quotation, find_quotations, quoted_share
 from standoff.extract.speakers import Speakers
 from standoff.lexicon.lexicon import Lexicon
 
 CONTINUES = 4  # words: a shorter quotation that nobody is said to say is a word in quotation marks, not an utterance
+
+
+SAME = 0.85
+"""Shared share of the characters of two contents from which they are one content claimed twice."""
 
 
 class Draft(NamedTuple):
@@ -37,10 +43,12 @@ def find_attributions(
     grammar = grammar_of(document.text, parse)
     quotations = find_quotations(document.text)
     drafts = [draft for cued in parse.cued if (draft := _draft(cued, quotations, document)) is not None]
-    drafts = _continued(_distinct(drafts), quotations, document)
+    drafts = [_voiced(draft, grammar, quotations, mentions, lexicon) for draft in drafts]
+    drafts = _continued(without_repeats(drafts), quotations, document)
     speakers = Speakers(mentions)
     found = {a.id: a for a in (_attribution(d, document, grammar, lexicon, quotations, speakers) for d in drafts)}
-    return _nested(tuple(sorted(found.values(), key=_place)))
+    nested = _nested(tuple(sorted(found.values(), key=_place)))
+    return settle_speakers(nested, document, {mention.id: mention for mention in mentions}, lexicon)
 
 
 def _draft(cued: Cued, quotations: tuple[Quotation, ...], document: Document) -> Draft | None:
@@ -52,22 +60,43 @@ def _draft(cued: Cued, quotations: tuple[Quotation, ...], document: Document) ->
     return Draft(cued.cue, source, content, cued.score, cued.depth, "reader.attribution")
 
 
+def _voiced(
+    draft: Draft, grammar: Grammar, quotations: tuple[Quotation, ...], mentions: Sequence[Mention], lexicon: Lexicon
+) -> Draft:
+    """A content that no cue claims, with the cue and source that a partial quotation may hold itself."""
+    if draft.cue is not None:
+        return draft
+    found = voice(draft.content[0], grammar, quotations, mentions, lexicon)
+    if found is None:
+        return draft
+    source, cue, rest = found
+    return draft._replace(source=source, cue=cue, content=(trim(rest, (), grammar.text),), finder="extract.partial")
+
+
 def _in_furniture(document: Document, piece: Piece) -> bool:
     return any(start < piece[1] and piece[0] < end for start, end in document.furniture)
 
 
-def _distinct(drafts: list[Draft]) -> list[Draft]:
-    """Without second readings of what the first pass already found: same cue, or the same content again."""
+def without_repeats(drafts: list[Draft]) -> list[Draft]:
+    """Each content once: of two cues that claim nearly the same words the surer one keeps them.
+
+    What a second look inside a content finds counts only where the first pass saw no cue.
+    """
     first = [draft for draft in drafts if draft.depth == 0]
     cues = [draft.cue for draft in first if draft.cue is not None]
-    kept = list(first)
-    for draft in drafts:
-        if draft.depth == 0 or any(_meet(draft.cue, cue) for cue in cues):
-            continue
-        if any(draft.content == other.content for other in kept):
-            continue
-        kept.append(draft)
-    return kept
+    fresh = [draft for draft in drafts if draft.depth and not any(_meet(draft.cue, cue) for cue in cues)]
+    kept: list[Draft] = []
+    for draft in sorted([*first, *fresh], key=lambda d: (d.depth, -d.score, d.content)):
+        if not any(_same(draft.content, other.content) for other in kept):
+            kept.append(draft)
+    return sorted(kept, key=lambda d: (d.content, d.cue or (0, 0)))
+
+
+def _same(one: tuple[Piece, ...], other: tuple[Piece, ...]) -> bool:
+    """Whether two contents share nearly all of their characters."""
+    shared = sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in one for b in other)
+    total = sum(end - start for piece in (one, other) for start, end in piece)
+    return 2 * shared >= SAME * total
 
 
 def _meet(piece: Piece | None, other: Piece) -> bool:

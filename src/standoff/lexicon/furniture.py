@@ -20,7 +20,7 @@ class Templates(msgspec.Struct, frozen=True, eq=False):
 
     whole: frozenset[str]
     by_opening: dict[str, tuple[tuple[str, ...], ...]]
-    """By their first two characters, the fixed parts of each template that does not open with ``*``."""
+    """By their first character, the fixed parts of each template that does not open with ``*``."""
     open: tuple[tuple[str, ...], ...]
     """The fixed parts of each template that opens with ``*``."""
 
@@ -28,7 +28,7 @@ class Templates(msgspec.Struct, frozen=True, eq=False):
         """Whether the line, in lower case and with plain apostrophes, is built like one of these."""
         if key in self.whole:
             return True
-        candidates = (*self.by_opening.get(key[:2], ()), *self.open)
+        candidates = (*self.by_opening.get(key[:1], ()), *self.open)
         return bool(candidates) and key.count(" ") < LONGEST_TEMPLATE_MATCH and any(_fits(t, key) for t in candidates)
 
 
@@ -52,7 +52,7 @@ def compile_templates(lines: Iterable[str]) -> Templates:
     openings: dict[str, list[tuple[str, ...]]] = {}
     for parts in starred:
         if parts[0]:
-            openings.setdefault(parts[0][:2], []).append(parts)
+            openings.setdefault(parts[0][:1], []).append(parts)
     return Templates(
         whole=frozenset(line for line in lines if ANY not in line),
         by_opening={opening: tuple(found) for opening, found in openings.items()},

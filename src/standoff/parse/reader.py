@@ -35,7 +35,7 @@ class Reader:
         signals = self._signals(document.text, words)
         sentence = sentence_numbers(document.text, words, signals.tags["start"])
         found = attributions_of(signals, self._weights)
-        cued = [_cued(item, words, 0) for item in found]
+        cued = [to_cued(item, words, document.text, 0) for item in found]
         for item in found:
             cued += self._inner(document.text, words, item)
         return Parse(
@@ -65,7 +65,7 @@ class Reader:
             return []
         signals = self._signals(text, inside)
         found = attributions_of(signals, self._weights)
-        return [_cued(inner, inside, 1) for inner in found if inner.cue is not None]
+        return [to_cued(inner, inside, text, 1) for inner in found if inner.cue is not None]
 
 
 def load_reader(threads: int = 2) -> Reader:
@@ -78,16 +78,23 @@ def _place(cued: Cued) -> tuple[int, int, int, float]:
     return first[0], first[1], cued.depth, -cued.score
 
 
-def _piece(words: Offsets, span: tuple[int, int]) -> list[Piece]:
+def _pieces(words: Offsets, text: str, span: tuple[int, int]) -> list[Piece]:
     """The characters of a range of words; words that are not neighbours in the text give several pieces."""
-    return [(words[span[0]][0], words[span[1] - 1][1])]
+    pieces: list[Piece] = []
+    for start, end in words[span[0] : span[1]]:
+        if pieces and not text[pieces[-1][1] : start].strip():
+            pieces[-1] = (pieces[-1][0], end)
+        else:
+            pieces.append((start, end))
+    return pieces
 
 
-def _cued(found: Found, words: Offsets, depth: int) -> Cued:
+def to_cued(found: Found, words: Offsets, text: str, depth: int) -> Cued:
+    """The attribution in code points of ``text``; ``words`` are those that were read, perhaps not all of its words."""
     return Cued(
-        None if found.cue is None else _piece(words, found.cue)[0],
-        tuple(piece for span in found.source for piece in _piece(words, span)),
-        tuple(piece for span in found.content for piece in _piece(words, span)),
+        None if found.cue is None else _pieces(words, text, found.cue)[0],
+        tuple(piece for span in found.source for piece in _pieces(words, text, span)),
+        tuple(piece for span in found.content for piece in _pieces(words, text, span)),
         found.score,
         depth,
     )

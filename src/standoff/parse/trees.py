@@ -24,7 +24,7 @@ def sentence_numbers(text: str, words: list[tuple[int, int]], starts: Floats) ->
     for index, (start, _) in enumerate(words):
         if index:
             between = text[words[index - 1][1] : start]
-            broken = "\n" in between and BLANK_LINE.search(between) is not None
+            broken = len(between) > 1 and BLANK_LINE.search(between) is not None
             if broken or starts[index, START] >= 0.5 or length >= LONGEST:
                 number, length = number + 1, 0
         found[index] = number

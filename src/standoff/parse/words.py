@@ -14,20 +14,21 @@ ABBREVIATIONS = (
     "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec vs No Nos approx"
 )
 # Alternatives are tried in order at each place; every repetition that can fail late is bounded, so time is linear.
+# "number" takes its unit along ("1.5bn"); "word" the accents and soft hyphens that stand inside it.
 # "glued": two words run together ("UkraineBiden"), at the price of cutting some brand names in two.
 WORD = re.compile(
-    r"(?P<address>https?://[^\s<>\"“”]+|www\.[^\s<>\"“”]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}"
-    r"|[@#]\w+)"
+    r"(?P<address>(?:https?://|www\.)[^\s<>\"“”]{1,2000}(?<![.,;:!?)\]])"
+    r"|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|[@#]\w+)"
     r"|(?P<initials>(?<!\w)(?:[A-Za-z]\.){2,12}(?!\w))"
     r"|(?P<abbreviation>(?<!\w)(?:" + "|".join(ABBREVIATIONS.split()) + r")\.)"
     r"|(?P<initial>(?<!\w)[A-Z]\.(?=\s+[A-Z]))"
-    r"|(?P<number>\d{1,40}(?:[.,:]\d{1,40}){0,20}(?:st|nd|rd|th|s)?(?!\w))"
+    r"|(?P<number>\d{1,40}(?:[.,:]\d{1,40}){0,20}[^\W\d_]{0,4}(?!\w))"
     r"|(?P<cannot>[Cc]an(?=not\b)|(?<=[Cc]an)not\b)"
-    r"|(?P<negation>n['’]t\b)"
-    r"|(?P<negated>[^\W\d_]{1,20}?(?=n['’]t\b))"
-    r"|(?P<clitic>(?<=\w)['’](?:s|S|re|ve|ll|d|m|RE|VE|LL)\b)"
+    r"|(?P<negation>[Nn]['’][Tt]\b)"
+    r"|(?P<negated>[^\W\d_]{1,20}?(?=[Nn]['’][Tt]\b))"
+    r"|(?P<clitic>(?<=[\w.\u0300-\u036f])['’](?:s|S|re|ve|ll|d|m|RE|VE|LL)\b)"
     r"|(?P<glued>[A-Z]?[a-z]{4,40}(?=[A-Z][a-z]{3}))"
-    r"|(?P<word>\w+)"
+    r"|(?P<word>\w+(?:[\u0300-\u036f]+\w*|[\u00ad\u200c\u200d]+\w+)*)"
     r"|(?P<dots>\.{2,}|…|-{2,})"
     r"|(?P<mark>\S)"
 )

@@ -1,0 +1,28 @@
+"""What both ways of drawing a brief share: references, quotation marks, runs read back with their spaces."""
+
+from __future__ import annotations
+
+from standoff.brief.index import Index
+from standoff.brief.page import Change, Quote, Ref
+from standoff.core.vocabulary import Mode
+
+QUOTATION_MARKS: dict[Mode, tuple[str, str]] = {"direct": ("“", "”"), "indirect": ("«", "»"), "mixed": ("«", "»")}
+"""Curly for words given as the speaker's own, guillemets for the report's: nobody mistakes one for the other."""
+
+
+def reference(found: Index, ref: Ref) -> str:
+    """``[3]`` for document 3, ``[3:120-245]`` for its characters 120 to 245."""
+    number = found.numbers[ref.doc]
+    return f"[{number}]" if ref.at is None else f"[{number}:{ref.at.start}-{ref.at.end}]"
+
+
+def read_runs(found: Index, quote: Quote) -> list[tuple[str, Change]]:
+    """The words of each run; a deletion is parted by spaces of our own from the words it stands between."""
+    read = [(found.words(run.at), run.change) for run in quote.runs]
+    spaced: list[tuple[str, Change]] = []
+    for number, (words, change) in enumerate(read):
+        is_beside = change == "deleted" or (number > 0 and read[number - 1][1] == "deleted")
+        if is_beside and spaced and not spaced[-1][0][-1:].isspace() and not words[:1].isspace():
+            spaced.append((" ", "same"))
+        spaced.append((words, change))
+    return spaced

@@ -1,0 +1,70 @@
+"""A dossier's records by their ids, and the numbers its documents go by in a brief."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from standoff.core.dossier import Account, Actor, Dossier
+from standoff.core.records import Attribution, Document, Mention
+from standoff.core.span import Span
+
+DIGITS = re.compile(r"([0-9]+)")
+
+
+@dataclass(frozen=True)
+class Index:
+    """Look-ups into one dossier. Nothing in it that the dossier does not say."""
+
+    dossier: Dossier
+    documents: Mapping[str, Document]
+    numbers: Mapping[str, int]
+    mentions: Mapping[str, Mention]
+    attributions: Mapping[str, Attribution]
+    actors: Mapping[str, Actor]
+    actor_of: Mapping[str, str]
+    account_of: Mapping[str, Account]
+
+    def words(self, span: Span) -> str:
+        """The words at a span, read back from its document."""
+        return self.documents[span.doc].quote(span)
+
+    def place(self, span: Span) -> tuple[int, int, int]:
+        """Where a span stands in the whole dossier, for sorting."""
+        return self.numbers[span.doc], span.start, span.end
+
+    def speaker(self, attribution: Attribution) -> Actor | None:
+        """The actor who speaks, through the mentions that stand for another; ``None``: the text does not say."""
+        mention, seen = attribution.speaker, set[str]()
+        while mention is not None and mention not in seen:
+            if mention in self.actor_of:
+                return self.actors[self.actor_of[mention]]
+            seen.add(mention)
+            known = self.mentions.get(mention)
+            mention = known.refers if known is not None else None
+        return None
+
+
+def index(dossier: Dossier) -> Index:
+    """The dossier's look-ups; documents are numbered from 1 in the order of their paths."""
+    documents = sorted(dossier.documents, key=lambda document: (natural(document.path), document.id))
+    studies = dossier.studies
+    return Index(
+        dossier=dossier,
+        documents={document.id: document for document in documents},
+        numbers={document.id: number for number, document in enumerate(documents, 1)},
+        mentions={mention.id: mention for study in studies for mention in study.mentions},
+        attributions={attribution.id: attribution for study in studies for attribution in study.attributions},
+        actors={actor.id: actor for actor in dossier.actors},
+        actor_of={mention: actor.id for actor in dossier.actors for mention in actor.mentions},
+        account_of={document: account for account in dossier.accounts for document in account.documents},
+    )
+
+
+def natural(path: str) -> tuple[tuple[int, str], ...]:
+    """A sorting key under which ``page#10`` comes after ``page#9``."""
+    return tuple(
+        (len(part.lstrip("0")), part.lstrip("0")) if part.isdigit() and part.isascii() else (-1, part)
+        for part in DIGITS.split(path)
+    )

@@ -1,0 +1,137 @@
+"""What ``standoff show`` lists: every record of one kind, and the words at one place."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from typing import Literal
+
+import msgspec
+
+from standoff.brief.actors import actor_lines
+from standoff.brief.index import Index
+from standoff.brief.lines import (
+    account_lines,
+    document_line,
+    full_attribution_line,
+    gap_line,
+    lineage_line,
+    statement_lines,
+)
+from standoff.brief.page import Line, Ref, Section, Sentence, Words, note
+from standoff.brief.phrases import counted
+from standoff.brief.statements import statements
+from standoff.core.dossier import Actor
+from standoff.core.records import Document
+
+Kind = Literal["accounts", "actors", "attributions", "utterances", "documents", "gaps"]
+
+REFERENCE = re.compile(r"\[?(?P<document>[^\[\]]+):(?P<start>[0-9]{1,9})-(?P<end>[0-9]{1,9})\]?")
+CONTEXT = 300
+"""Code points shown on either side of the words a reference leads to: two or three sentences."""
+
+
+class Row(msgspec.Struct, frozen=True):
+    """One record of a listing: its id in the facts, and the lines that tell it."""
+
+    id: str | None
+    lines: tuple[Line, ...]
+
+
+def rows(found: Index, kind: Kind, actor: str | None = None) -> tuple[Row, ...]:
+    """Every record of a kind in a reader's order; ``actor`` keeps those of actors with this in one of their names."""
+    return tuple(LISTINGS[kind](found, actor))
+
+
+def passage(found: Index, reference: str) -> Section:
+    """The words at a reference such as ``3:120-245`` or ``001.txt:120-245``, between those around them.
+
+    Raises ``ValueError`` where the reference is none, or leads to no document or past its end.
+    """
+    match = REFERENCE.fullmatch(reference)
+    if match is None:
+        raise ValueError(f"{reference!r} is no reference; write one as a brief does, such as 3:120-245")
+    document = _document(found, match["document"])
+    span = document.span(int(match["start"]), int(match["end"]))
+    before = document.text[max(0, span.start - CONTEXT) : span.start]
+    after = document.text[span.end : span.end + CONTEXT]
+    words = (Words(before, "quiet"), Words(document.quote(span), "strong"), Words(after, "quiet"))
+    return Section(
+        "", (document_line(found, document, mark=""), Sentence((Ref(span.doc, span), Words(" "), *words), mark=""))
+    )
+
+
+def _document(found: Index, name: str) -> Document:
+    """The document with this number in a brief, or this path or end of a path."""
+    documents = found.documents.values()
+    numbered = [document for document in documents if str(found.numbers[document.id]) == name]
+    named = [document for document in documents if document.path == name or document.path.endswith(f"/{name}")]
+    fitting = numbered or named
+    if len(fitting) != 1:
+        reason = "no document" if not fitting else f"{len(fitting)} documents"
+        known = counted(len(documents), "document")
+        raise ValueError(f"{reason} {name!r} among {known}; for their numbers: standoff show FILE documents")
+    return fitting[0]
+
+
+def _documents(found: Index, actor: str | None) -> Iterable[Row]:
+    return (Row(document.id, (document_line(found, document, mark=""),)) for document in found.documents.values())
+
+
+def _accounts(found: Index, actor: str | None) -> Iterable[Row]:
+    accounts = sorted(found.dossier.accounts, key=lambda each: min(found.numbers[doc] for doc in each.documents))
+    for number, account in enumerate(accounts, 1):
+        ties = [lineage for lineage in found.dossier.lineages if account.documents[0] in lineage.documents]
+        apart = [tie for tie in ties if not set(tie.documents) <= set(account.documents)]
+        yield Row(account.id, (*account_lines(found, account, number), *(lineage_line(found, tie, 1) for tie in apart)))
+
+
+def _actors(found: Index, actor: str | None) -> Iterable[Row]:
+    speakers = (found.speaker(attribution) for attribution in found.attributions.values())
+    said = Counter(speaker.id for speaker in speakers if speaker is not None)
+    asked = (each for each in found.dossier.actors if _is_asked_for(each, actor))
+    for each in sorted(
+        asked, key=lambda each: (not each.named, -said[each.id], -len(each.mentions), each.name, each.id)
+    ):
+        counts = f"{counted(said[each.id], 'attribution')}, {counted(len(each.mentions), 'mention')}"
+        yield Row(each.id, actor_lines(found, each, counts))
+
+
+def _attributions(found: Index, actor: str | None) -> Iterable[Row]:
+    for attribution in sorted(found.attributions.values(), key=lambda each: (*found.place(each.content[0]), each.id)):
+        if _is_asked_for(found.speaker(attribution), actor):
+            yield Row(attribution.id, (full_attribution_line(found, attribution),))
+
+
+def _utterances(found: Index, actor: str | None) -> Iterable[Row]:
+    told = (each for each in statements(found) if each.utterance is not None and _is_asked_for(each.speaker, actor))
+    return (Row(each.utterance, statement_lines(found, each, f"{number}.")) for number, each in enumerate(told, 1))
+
+
+def _gaps(found: Index, actor: str | None) -> Iterable[Row]:
+    return (Row(None, (gap_line(gap),)) for gap in found.dossier.gaps)
+
+
+def _is_asked_for(speaker: Actor | None, asked: str | None) -> bool:
+    if asked is None:
+        return True
+    return speaker is not None and any(asked.casefold() in name.casefold() for name in (speaker.name, *speaker.names))
+
+
+LISTINGS: Mapping[Kind, Callable[[Index, str | None], Iterable[Row]]] = {
+    "accounts": _accounts,
+    "actors": _actors,
+    "attributions": _attributions,
+    "utterances": _utterances,
+    "documents": _documents,
+    "gaps": _gaps,
+}
+
+
+def section(listed: tuple[Row, ...], limit: int, what: str) -> Section:
+    """The first ``limit`` rows, all where it is 0, and how many more there are of ``what``."""
+    shown = listed[:limit] if limit else listed
+    lines = [line for row in shown for line in row.lines]
+    more = len(listed) - len(shown)
+    return Section("", (*lines, *([note(f"... and {more:,} more {what}: --limit 0 shows all")] if more else [])))

@@ -1,0 +1,78 @@
+"""Dates, counts and names of kinds in plain English."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from standoff.core.vocabulary import Act
+from standoff.core.when import When
+
+ACT_ORDER: tuple[Act, ...] = (
+    "demands",
+    "threatens",
+    "warns",
+    "promises",
+    "denies",
+    "rejects",
+    "accuses",
+    "proposes",
+    "reaffirms",
+    "asserts",
+)
+"""What a reader of a crisis looks for first."""
+
+ACT_NOUNS: dict[Act, tuple[str, str]] = {
+    "demands": ("demand", "demands"),
+    "threatens": ("threat", "threats"),
+    "warns": ("warning", "warnings"),
+    "promises": ("promise", "promises"),
+    "denies": ("denial", "denials"),
+    "rejects": ("rejection", "rejections"),
+    "accuses": ("accusation", "accusations"),
+    "proposes": ("proposal", "proposals"),
+    "reaffirms": ("reaffirmation", "reaffirmations"),
+    "asserts": ("assertion", "assertions"),
+}
+
+
+ENGLISH_MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+"""By number; the standard library's names follow the machine's language."""
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """``1 document``, ``2 documents``, ``1,204 documents``; ``many`` where an s is not enough."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def listed(items: Sequence[str]) -> str:
+    """``a``, ``a and b``, ``a, b and c``."""
+    return " and ".join(part for part in (", ".join(items[:-1]), *items[-1:]) if part)
+
+
+def day_name(day: date) -> str:
+    """``7 Dec 2021``, in English whatever the machine's language."""
+    return f"{day.day} {ENGLISH_MONTHS[day.month]} {day.year}"
+
+
+def when_name(when: When | None) -> str:
+    """An interval as narrow as it is: a day, a month, a year, or from and to; ``undated`` where nothing says."""
+    if when is None or (when.since is None and when.until is None):
+        return "undated"
+    if when.since is None or when.until is None:
+        return _open_name(when)
+    last = when.until - timedelta(days=1)
+    if when.since == last:
+        return day_name(last)
+    if (when.since.month, when.since.day, last.month, last.day) == (1, 1, 12, 31) and when.since.year == last.year:
+        return str(last.year)
+    if when.since.day == when.until.day == 1 and (when.since.year, when.since.month) == (last.year, last.month):
+        return f"{ENGLISH_MONTHS[last.month]} {last.year}"
+    return f"{day_name(when.since)} to {day_name(last)}"
+
+
+def _open_name(when: When) -> str:
+    if when.since is not None:
+        return f"from {day_name(when.since)} on"
+    assert when.until is not None, "the caller has excluded an interval open at both ends"
+    return f"until {day_name(when.until - timedelta(days=1))}"

@@ -1,0 +1,286 @@
+"""The commands. Each gathers its arguments, calls a function or two, and prints what they give.
+
+Rooms and the pipeline are imported inside the commands, so that ``--help``, ``show`` and ``brief`` start without the
+reader, its weights and the libraries under it, which take a second to load.
+"""
+# ruff: noqa: PLC0415
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import msgspec
+import typer
+from typer.core import TyperGroup
+
+from standoff import __version__
+from standoff.cli import console
+from standoff.cli.console import Failure, put, put_bytes
+from standoff.core.errors import ResourceError, StandoffError, StoreError
+
+if TYPE_CHECKING:
+    from standoff.brief.index import Index
+    from standoff.brief.listing import Kind, Row
+    from standoff.brief.page import Section
+    from standoff.core.dossier import Dossier
+    from standoff.engines import Engine
+
+
+class Commands(TyperGroup):
+    """Ends every command that fails with one line and an exit code, and never with a traceback."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command; what Standoff raises for its user is said and becomes the exit code."""
+        console.use_utf8()
+        try:
+            return super().invoke(ctx)
+        except (StandoffError, Failure) as error:
+            console.complain(str(error))
+            raise typer.Exit(_code_of(error)) from error
+
+
+class Format(StrEnum):
+    """How a brief is written."""
+
+    text = "text"
+    markdown = "markdown"
+
+
+class Export(StrEnum):
+    """What a dossier can be exported as; ``standoff.export.formats`` writes them, a test holds the two together."""
+
+    facts = "facts"
+
+
+app = typer.Typer(
+    cls=Commands,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    epilog=console.EXIT_CODES,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+StoreFile = Annotated[
+    Path, typer.Argument(metavar="FILE", help="A store that `standoff build` made.", show_default=False)
+]
+Out = Annotated[Path | None, typer.Option("-o", "--out", metavar="OUT", help="Write here, not to the terminal.")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        put(f"standoff {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def standoff(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", callback=_print_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Read reports of a crisis: who said what, in how many independent accounts, each fact pinned to its words."""
+
+
+@app.command(epilog="Example: standoff build reports/ more.jsonl.gz -o crisis.standoff")
+def build(
+    paths: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="PATHS...", help="Folders, texts, saved pages, JSON Lines; also gzipped.", show_default=False
+        ),
+    ],
+    out: Annotated[
+        Path, typer.Option("-o", "--out", metavar="FILE", help="The store to make or to add to.", show_default=False)
+    ],
+    jobs: Annotated[
+        int | None, typer.Option(min=1, metavar="N", help="Processes to use.", show_default="one for each core")
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress and no summary.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Read reports into a store. Run again, it adds what is new and redoes nothing."""
+    from standoff.cli.progress import showing
+    from standoff.cli.summary import summary_text
+    from standoff.export.escape import escaped
+    from standoff.pipeline import build as build_store
+    from standoff.pipeline import studying
+    from standoff.store.file import Store
+
+    engine = _engine(jobs)
+    with _resumable(), Store.open(out, create=True) as store, showing(quiet=quiet) as progress:
+        summary = build_store(paths, store, engine, progress, studying(engine.threads))
+    if as_json:
+        put_bytes(escaped(msgspec.json.encode(summary)) + b"\n")
+    elif not quiet:
+        put(summary_text(summary, console.shell_name(out)))
+    if not summary.documents_given:
+        raise Failure("nothing could be read of what was given; the gaps say why", console.NOTHING_FOUND)
+
+
+@app.command(epilog="Example: standoff brief crisis.standoff --format markdown -o brief.md")
+def brief(
+    file: StoreFile,
+    form: Annotated[Format, typer.Option("--format", help="How it is written.")] = Format.text,
+    out: Out = None,
+) -> None:
+    """Tell who told this, who said what, in how many accounts, each sentence with the place of its words."""
+    from standoff.brief.markdown import markdown
+    from standoff.brief.terminal import terminal
+
+    dossier, name = _dossier(file), console.shell_name(file)
+    if form is Format.markdown:
+        put(markdown(dossier, name), out, never=file)
+    elif out is not None:
+        put(terminal(dossier, name), out, never=file)
+    else:
+        put(terminal(dossier, name, width=console.width_of(sys.stdout), colour=console.has_colour(sys.stdout)))
+
+
+@app.command(epilog="Examples: standoff show crisis.standoff utterances; standoff show crisis.standoff 3:120-245")
+def show(
+    file: StoreFile,
+    what: Annotated[
+        str,
+        typer.Argument(
+            metavar="WHAT",
+            help="accounts, actors, attributions, utterances, documents or gaps; or a place such as 3:120-245.",
+            show_default=False,
+        ),
+    ],
+    actor: Annotated[str | None, typer.Option(metavar="NAME", help="Only of actors with this in a name.")] = None,
+    limit: Annotated[int, typer.Option(min=0, metavar="N", help="Show no more than this; 0 shows all.")] = 50,
+    as_json: Json = False,
+) -> None:
+    """List records of one kind, or the words at one place; with --json as lines of a facts file."""
+    from standoff.brief.index import index
+    from standoff.brief.listing import LISTINGS, passage, rows, section
+
+    found = index(_dossier(file))
+    kind = next((kind for kind in LISTINGS if kind == what), None)
+    if kind is None:
+        try:
+            place = passage(found, what)
+        except ValueError as error:
+            raise Failure(f"{error}; or name one of {', '.join(LISTINGS)}", console.USAGE) from error
+        return _draw(found, place)
+    if actor is not None and kind not in ("actors", "attributions", "utterances"):
+        raise Failure(f"--actor goes with actors, attributions and utterances, not with {kind}", console.USAGE)
+    listed = rows(found, kind, actor)
+    if as_json:
+        put_bytes(_json_of(found.dossier, kind, listed[: limit or None]))
+    else:
+        _draw(found, section(listed, limit, kind))
+    if not listed:
+        raise Failure(f"there are no such {kind} in {file}", console.NOTHING_FOUND)
+    return None
+
+
+@app.command(epilog="Example: standoff read report.html | head")
+def read(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A text, a page, JSON Lines.", show_default=False)],
+) -> None:
+    """Read one file and print its facts, one JSON record a line; nothing is stored."""
+    from standoff.core.dossier import Dossier
+    from standoff.export.facts import facts
+    from standoff.pipeline import read_alone, studying
+
+    alone = read_alone(file, studying(_cores()))
+    for gap in alone.gaps:
+        console.complain(f"{gap.path}: {gap.reason}")
+    put_bytes(facts(Dossier(documents=alone.documents, studies=alone.studies, gaps=alone.gaps)))
+    if not alone.documents:
+        raise Failure(f"nothing could be read of {file}", console.NOTHING_FOUND)
+
+
+@app.command(epilog="Example: standoff export crisis.standoff --format facts -o crisis.jsonl")
+def export(
+    file: StoreFile,
+    form: Annotated[Export, typer.Option("--format", help="facts: JSON Lines.", show_default=False)],
+    out: Out = None,
+) -> None:
+    """Write the whole dossier for other programs."""
+    from standoff.export.formats import EXPORTS
+
+    put_bytes(EXPORTS[form.value](_dossier(file)), out, never=file)
+
+
+@app.command(epilog="Example: standoff build $(standoff examples) -o example.standoff")
+def examples() -> None:
+    """Print the folder of the sample reports that come with the package."""
+    from standoff.examples import sample_path
+
+    put(f"{sample_path()}\n")
+
+
+@contextmanager
+def _resumable() -> Iterator[None]:
+    """Say, when a build is interrupted, that nothing is lost."""
+    try:
+        yield
+    except KeyboardInterrupt as error:
+        raise Failure(
+            "interrupted; what is done is stored, run the same command again to go on", console.INTERRUPTED
+        ) from error
+
+
+def _engine(jobs: int | None) -> Engine:
+    from standoff.engines import engine_for
+
+    return engine_for(jobs or _cores())
+
+
+def _cores() -> int:
+    from standoff.engines import cores
+
+    return cores()
+
+
+def _dossier(file: Path) -> Dossier:
+    from standoff.store.file import Store
+
+    with Store.open(file) as store:
+        return store.dossier()
+
+
+def _draw(found: Index, section: Section) -> None:
+    from standoff.brief.terminal import drawn
+
+    colour = console.has_colour(sys.stdout)
+    put(drawn(found, [section], width=console.width_of(sys.stdout), colour=colour))
+
+
+class _Head(msgspec.Struct):
+    """What tells one line of a facts file from another."""
+
+    kind: str
+    id: str | None = None
+
+
+def _json_of(dossier: Dossier, kind: Kind, listed: tuple[Row, ...]) -> bytes:
+    """The lines of the facts file that these rows are of."""
+    from standoff.export.facts import facts
+
+    ids, head = {row.id for row in listed}, msgspec.json.Decoder(_Head)
+    heads = ((line, head.decode(line)) for line in facts(dossier).splitlines(keepends=True))
+    lines = [line for line, found in heads if found.kind == kind.removesuffix("s") and found.id in ids]
+    return b"".join(lines[: len(listed)])
+
+
+def _code_of(error: StandoffError | Failure) -> int:
+    match error:
+        case Failure(code=code):
+            return code
+        case StoreError():
+            return console.CANNOT_OPEN
+        case ResourceError():
+            return console.NOT_INSTALLED
+        case _:
+            return console.NOTHING_FOUND

@@ -1,0 +1,161 @@
+"""The shape of each line of a facts file. Fields are written in this order; ``kind`` comes first.
+
+Places are ``[start, end)`` in code points of the document's text. Further fields may be added, none is ever taken
+away or changed in meaning.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from standoff.core.records import Why
+from standoff.core.vocabulary import Act, Basis, Form, MentionType, Mode, OutletBasis, Relation, Room
+from standoff.core.when import When
+
+Place = tuple[int, int]
+
+
+class Fact(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind"):
+    """One line."""
+
+
+class DocumentFact(Fact, frozen=True, kw_only=True, tag="document"):
+    """A document with its whole text: everything else points into it."""
+
+    id: str
+    path: str
+    given_id: str | None
+    url: str | None
+    title: str | None
+    outlet: str | None
+    outlet_basis: OutletBasis | None
+    author: str | None
+    published: When | None
+    published_basis: Basis | None
+    account: str | None
+    encoding: str
+    furniture: tuple[Place, ...]
+    captions: tuple[Place, ...]
+    text_sha256: str
+    """Of the text in UTF-8: whoever holds the text can tell whether the places still hold."""
+    text: str
+
+
+class MentionFact(Fact, frozen=True, kw_only=True, tag="mention"):
+    """A mention, with the actor it is of."""
+
+    id: str
+    doc: str
+    at: Place
+    type: MentionType
+    form: Form
+    name: Place | None
+    role: Place | None
+    refers: str | None
+    """The id of the mention that it stands for."""
+    actor: str | None
+    why: Why
+
+
+class AttributionFact(Fact, frozen=True, kw_only=True, tag="attribution"):
+    """An attribution, with the actor who speaks and the utterance it reports."""
+
+    id: str
+    doc: str
+    source: Place | None
+    cue: Place | None
+    content: tuple[Place, ...]
+    mode: Mode
+    act: Act
+    speaker: str | None
+    """The id of an actor."""
+    mention: str | None
+    """The id of the mention that is the source."""
+    within: str | None
+    utterance: str | None
+    why: Why
+
+
+class Site(msgspec.Struct, frozen=True):
+    """A place with its document."""
+
+    doc: str
+    at: Place
+
+
+class RoleFact(msgspec.Struct, frozen=True):
+    """A title or office, where a text gives it."""
+
+    text: str
+    at: Site
+
+
+class JoinFact(msgspec.Struct, frozen=True):
+    """Why two names are one actor."""
+
+    left: str
+    right: str
+    why: Why
+
+
+class ActorFact(Fact, frozen=True, kw_only=True, tag="actor"):
+    """An actor."""
+
+    id: str
+    name: str
+    type: MentionType
+    named: bool
+    names: tuple[str, ...]
+    mentions: tuple[str, ...]
+    roles: tuple[RoleFact, ...]
+    joins: tuple[JoinFact, ...]
+
+
+class AccountFact(Fact, frozen=True, kw_only=True, tag="account"):
+    """An account."""
+
+    id: str
+    documents: tuple[str, ...]
+
+
+class LineageFact(Fact, frozen=True, kw_only=True, tag="lineage"):
+    """A lineage; each passage is a place in the first document and one in the second."""
+
+    documents: tuple[str, str]
+    relation: Relation
+    passages: tuple[tuple[Place, Place], ...]
+    score: float
+
+
+class DifferenceFact(msgspec.Struct, frozen=True):
+    """Where a wording departs: a place in the fullest wording's document, and one in this attribution's."""
+
+    attribution: str
+    fullest: Place | None
+    here: Place | None
+
+
+class UtteranceFact(Fact, frozen=True, kw_only=True, tag="utterance"):
+    """An utterance, with the number of independent accounts that carry it."""
+
+    id: str
+    speaker: str | None
+    attributions: tuple[str, ...]
+    fullest: str
+    accounts: int
+    carried_by: tuple[str, ...]
+    """The ids of these accounts."""
+    differences: tuple[DifferenceFact, ...]
+    why: Why
+
+
+class GapFact(Fact, frozen=True, kw_only=True, tag="gap"):
+    """What could not be read or decided."""
+
+    doc: str | None
+    path: str
+    room: Room
+    reason: str
+
+
+AnyFact = DocumentFact | MentionFact | AttributionFact | ActorFact | AccountFact | LineageFact | UtteranceFact | GapFact

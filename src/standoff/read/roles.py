@@ -1,0 +1,160 @@
+"""What each paragraph of a text is: title, byline, body, caption or furniture.
+
+Phrases and forms first, which hold anywhere; then what place tells: the lines before the first paragraph of prose, the
+links below a head ("Related articles"), the end of the page. Whatever nothing speaks against is body.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+import msgspec
+
+from standoff.lexicon.furniture import Furniture
+from standoff.read.bars import is_bar, is_section_bar
+from standoff.read.byline import Byline, read_byline
+from standoff.read.captions import is_caption, is_dated_caption
+from standoff.read.paragraphs import LONGEST_HEADING, Paragraph
+
+Role = Literal["title", "byline", "body", "caption", "furniture"]
+
+# A headline has at least two words ("Halden mobilises"); further down, where menus stand, at least three.
+SHORTEST_HEADLINE = 2
+SHORTEST_LATER_HEADLINE = 3
+LONGEST_HEADLINE = 220  # characters: headlines with a kicker and a section behind a bar reach 200
+# Menus copied from a page are runs of links of one to three words.
+LONGEST_LINK = 3
+SHORTEST_MENU = 3
+# A box of related links holds 3 to 10 titles.
+LONGEST_BLOCK = 12
+# Tags and names of sections between the last paragraph and the furniture below.
+LONGEST_TAIL_LINE = 4
+
+NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+
+
+class Roles(msgspec.Struct, frozen=True):
+    """One role a paragraph, with what the bylines among them say."""
+
+    roles: tuple[Role, ...]
+    bylines: tuple[Byline, ...]
+    title: str | None
+
+
+def assign_roles(paragraphs: Sequence[Paragraph], furniture: Furniture) -> Roles:
+    """Tell the article from what surrounds it."""
+    roles: list[Role] = [_role_by_form(paragraph, furniture) for paragraph in paragraphs]
+    _mark_dated_captions(paragraphs, roles)
+    title = _find_title(paragraphs, roles, furniture)
+    if title is not None:
+        roles[title] = "title"
+    bylines = _mark_front(paragraphs, roles, furniture)
+    _mark_blocks(paragraphs, roles, furniture)
+    _mark_end(paragraphs, roles, furniture)
+    return Roles(tuple(roles), bylines, None if title is None else paragraphs[title].text)
+
+
+def _role_by_form(paragraph: Paragraph, furniture: Furniture) -> Role:
+    """What phrases and form tell of a paragraph alone."""
+    key = paragraph.key
+    line = not paragraph.is_prose and (furniture.lines.match(key) or furniture.heads.match(key))
+    if line or furniture.sentences.match(key) or is_bar(paragraph, furniture):
+        return "furniture"
+    return "caption" if is_caption(paragraph, furniture) else "body"
+
+
+def _mark_dated_captions(paragraphs: Sequence[Paragraph], roles: list[Role]) -> None:
+    for i in range(len(paragraphs) - 1):
+        if roles[i] == roles[i + 1] == "body" and is_dated_caption(paragraphs[i], paragraphs[i + 1]):
+            roles[i] = roles[i + 1] = "caption"
+
+
+def _find_title(paragraphs: Sequence[Paragraph], roles: Sequence[Role], furniture: Furniture) -> int | None:
+    """The first line that is written as a headline, unless prose comes before it."""
+    for i, paragraph in enumerate(paragraphs[:-1]):
+        if roles[i] != "body":
+            continue
+        if _is_headline(paragraph, i) and not _is_menu_line(paragraphs, i, furniture):
+            return i
+        if paragraph.is_prose:
+            return None
+    return None
+
+
+def _is_headline(paragraph: Paragraph, place: int) -> bool:
+    fewest = SHORTEST_LATER_HEADLINE if place else SHORTEST_HEADLINE
+    first = paragraph.text.lstrip("'\"“‘«([")[:1]
+    return (
+        fewest <= paragraph.words < LONGEST_HEADING
+        and len(paragraph.text) <= LONGEST_HEADLINE
+        and not paragraph.text.rstrip("\"'”’»").endswith((".", ":", ";", ","))
+        and (first.isupper() or first.isdigit())
+    )
+
+
+def _is_menu_line(paragraphs: Sequence[Paragraph], place: int, furniture: Furniture) -> bool:
+    """Whether a line names sections, is a byline, or is one of a run of links."""
+    if is_section_bar(paragraphs[place], furniture) or read_byline(paragraphs[place], furniture.byline):
+        return True
+    run = [p for p in paragraphs[place : place + SHORTEST_MENU] if p.words <= LONGEST_LINK and not p.ends_sentence]
+    return len(run) == SHORTEST_MENU
+
+
+def _mark_front(paragraphs: Sequence[Paragraph], roles: list[Role], furniture: Furniture) -> tuple[Byline, ...]:
+    """Mark bylines and menus before the first paragraph of prose; what the bylines say, in order."""
+    found = []
+    for i in range(_front(paragraphs, roles)):
+        if roles[i] != "body":
+            continue
+        byline = read_byline(paragraphs[i], furniture.byline)
+        if byline:
+            found.append(byline)
+            roles[i] = "byline"
+        elif is_section_bar(paragraphs[i], furniture) or ("title" in roles[i:] and paragraphs[i].words <= LONGEST_LINK):
+            roles[i] = "furniture"
+    return tuple(found)
+
+
+def _front(paragraphs: Sequence[Paragraph], roles: Sequence[Role]) -> int:
+    """How many paragraphs stand before the first one of prose."""
+    return next((i for i, p in enumerate(paragraphs) if roles[i] == "body" and p.is_prose), 0)
+
+
+def _mark_blocks(paragraphs: Sequence[Paragraph], roles: list[Role], furniture: Furniture) -> None:
+    """Mark the links below each head, up to the next prose, whose own heading may be the last line of the run."""
+    for i, paragraph in enumerate(paragraphs):
+        if roles[i] != "furniture" or paragraph.is_prose or not furniture.heads.match(paragraph.key):
+            continue
+        run = _run(paragraphs, roles, i + 1)
+        ends_in_prose = run.stop < len(paragraphs)
+        for j in run[: -1 if ends_in_prose else None]:
+            roles[j] = "furniture"
+
+
+def _run(paragraphs: Sequence[Paragraph], roles: Sequence[Role], start: int) -> range:
+    """The lines from ``start`` that are not prose."""
+    stop = start
+    while stop < min(len(paragraphs), start + LONGEST_BLOCK) and not paragraphs[stop].is_prose:
+        if roles[stop] in ("title", "caption"):
+            break
+        stop += 1
+    return range(start, stop)
+
+
+def _mark_end(paragraphs: Sequence[Paragraph], roles: list[Role], furniture: Furniture) -> None:
+    """Mark what follows the end of the article, and the short lines among the furniture there."""
+    prose = [i for i, p in enumerate(paragraphs) if roles[i] == "body" and p.is_prose]
+    half = sum(paragraphs[i].words for i in prose) / 2
+    seen = 0
+    for i, paragraph in enumerate(paragraphs):
+        seen += paragraph.words if roles[i] == "body" and paragraph.is_prose else 0
+        if seen > half and not paragraph.is_prose and furniture.last.match(NUMBER.sub("#", paragraph.key)):
+            roles[i:] = ["furniture"] * (len(roles) - i)
+            break
+    tail = max((i + 1 for i in prose if roles[i] == "body"), default=len(roles))
+    if "furniture" in roles[tail:]:
+        for i in range(tail, len(roles)):
+            if roles[i] == "body" and paragraphs[i].words <= LONGEST_TAIL_LINE and not paragraphs[i].ends_sentence:
+                roles[i] = "furniture"

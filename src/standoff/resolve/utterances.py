@@ -1,0 +1,210 @@
+"""Utterances: attributions in several documents that report one statement, in one or more wordings."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import pairwise, product
+
+import numpy as np
+
+from standoff.core.dossier import Account, Actor, Lineage, Utterance
+from standoff.core.records import Document, Study, Why
+from standoff.resolve.differences import differences
+from standoff.resolve.gather import Holds, gather
+from standoff.resolve.likeness import Likeness, Statement, likeness, statement, weigh
+from standoff.resolve.shingles import Keys, Pair, key_of, pairs_sharing
+from standoff.resolve.speakers import Voice, speakers_of, voice
+from standoff.resolve.wording import words_of
+
+ALIKE: dict[Voice, tuple[float, int]] = {"same": (0.6, 4), "open": (0.7, 5), "different": (0.9, 8)}
+"""By what is known of the speakers: least score, least informative words shared."""
+RARE = 100
+"""A word or pair of words in more contents than this proposes no pair."""
+LEAST_SHARED = 2
+"""Rare words, or pairs of neighbours, two contents must share to be compared."""
+
+SPEAKERS: dict[Voice, str] = {
+    "same": "same speaker",
+    "open": "speakers may be one",
+    "different": "speakers differ",
+}
+
+Compare = Callable[[int, int], Likeness]
+"""The likeness of two statements, given by index in either order."""
+
+
+def find_utterances(
+    documents: Sequence[Document],
+    studies: Sequence[Study],
+    actors: Sequence[Actor],
+    accounts: Sequence[Account],
+    lineages: Sequence[Lineage],
+) -> tuple[Utterance, ...]:
+    """The statements that two documents or more report; sorted, whatever the order given.
+
+    An attribution is in one utterance at most. Each wording is close to the fullest one, so that no chain of
+    small steps joins two statements; numbers and negations never differ; an attribution and what is quoted
+    within it are two statements. Raises ``KeyError`` for a study without document or account.
+    """
+    statements = _statements(documents, studies, accounts)
+    speakers = speakers_of(studies, actors)
+    weights = weigh(statements)
+
+    @cache
+    def ordered(left: int, right: int) -> Likeness:
+        return likeness(statements[left], statements[right], weights)
+
+    def compare(left: int, right: int) -> Likeness:
+        return ordered(min(left, right), max(left, right))
+
+    likely = {*_sharing(statements), *_side_by_side(statements, lineages)}
+    pairs = _joins(statements, speakers, compare, likely)
+    groups = gather(pairs, _holds(statements, speakers, compare))
+    found = (_utterance(statements, group, speakers, compare) for group in groups)
+    return tuple(sorted((each for each in found if each is not None), key=lambda each: each.attributions))
+
+
+def _statements(
+    documents: Sequence[Document], studies: Sequence[Study], accounts: Sequence[Account]
+) -> list[Statement]:
+    texts = {document.id: document.text for document in documents}
+    account_of = {doc: account.id for account in accounts for doc in account.documents}
+    found = []
+    for study in studies:
+        for each in study.attributions:
+            words = words_of(texts[each.doc], [(span.start, span.end) for span in each.content])
+            found.append(statement(each, account_of[each.doc], words))
+    return sorted(found, key=lambda each: each.attribution.id)
+
+
+def _sharing(statements: Sequence[Statement]) -> list[Pair]:
+    """Pairs that share rare words."""
+    return pairs_sharing([_keys(each) for each in statements], LEAST_SHARED, RARE)
+
+
+def _side_by_side(statements: Sequence[Statement], lineages: Sequence[Lineage]) -> Iterator[Pair]:
+    """Pairs in passages that two documents share, however common their words are in the dossier."""
+    in_document: dict[str, list[int]] = defaultdict(list)
+    for index, each in enumerate(statements):
+        in_document[each.attribution.doc].append(index)
+    for lineage in lineages:
+        for passage in lineage.passages:
+            here, there = (
+                [index for index in in_document[span.doc] if statements[index].attribution.content[0].overlaps(span)]
+                for span in passage
+            )
+            yield from ((min(pair), max(pair)) for pair in product(here, there))
+
+
+def _joins(
+    statements: Sequence[Statement], speakers: Mapping[str, Actor], compare: Compare, likely: Iterable[Pair]
+) -> list[Pair]:
+    """Of the likely pairs those that report one statement, the closest first."""
+    stems = [frozenset(_informative(each)) for each in statements]
+    least = min(words for _, words in ALIKE.values()) - 1  # one may be misspelt
+    found = []
+    for left, right in likely:
+        if len(stems[left] & stems[right]) >= least and _alike(statements, speakers, compare, (left, right)):
+            found.append((-compare(left, right).score, left, right))
+    return [(left, right) for _, left, right in sorted(found)]
+
+
+def _informative(each: Statement) -> list[str]:
+    return [stem for stem, informative in zip(each.stems, each.informative, strict=True) if informative]
+
+
+def _keys(each: Statement) -> Keys:
+    """Its informative words, and its pairs of such words one after the other, as numbers."""
+    stems = _informative(each)
+    return np.unique(np.array([key_of(key) for key in (*stems, *map(" ".join, pairwise(stems)))], np.uint64))
+
+
+def _voice(statements: Sequence[Statement], speakers: Mapping[str, Actor], pair: Pair) -> Voice:
+    left, right = (speakers.get(statements[index].attribution.id) for index in pair)
+    return voice(left, right)
+
+
+def _alike(statements: Sequence[Statement], speakers: Mapping[str, Actor], compare: Compare, pair: Pair) -> bool:
+    """Whether two attributions report one statement."""
+    found = compare(*pair)
+    score, shared = ALIKE[_voice(statements, speakers, pair)]
+    return found.score >= score and found.shared >= shared and not _apart(statements, compare, pair)
+
+
+def _apart(statements: Sequence[Statement], compare: Compare, pair: Pair) -> bool:
+    """Whether two attributions cannot report one statement: they contradict, or one is quoted in the other."""
+    left, right = (statements[index].attribution for index in pair)
+    if left.doc == right.doc and any(one.overlaps(other) for one, other in product(left.content, right.content)):
+        return True
+    return compare(*pair).conflict
+
+
+def _fullest(statements: Sequence[Statement], group: Sequence[int]) -> int:
+    """The longest wording in words; of equals the one in the earliest document by identity."""
+    return min(group, key=lambda index: (-len(statements[index].stems), statements[index].attribution.doc, index))
+
+
+def _holds(statements: Sequence[Statement], speakers: Mapping[str, Actor], compare: Compare) -> Holds:
+    """Two groups are one where each wording is like the fullest and no two are apart or of different voices."""
+
+    def holds(left: Sequence[int], right: Sequence[int]) -> bool:
+        group = (*left, *right)
+        fullest = _fullest(statements, group)
+        return all(
+            _alike(statements, speakers, compare, (fullest, each)) for each in group if each != fullest
+        ) and not any(
+            _apart(statements, compare, pair)
+            or (_voice(statements, speakers, pair) == "different" and not _alike(statements, speakers, compare, pair))
+            for pair in product(left, right)
+        )
+
+    return holds
+
+
+def _utterance(
+    statements: Sequence[Statement], group: Sequence[int], speakers: Mapping[str, Actor], compare: Compare
+) -> Utterance | None:
+    """The record of a group; ``None`` where all of it stands in one document."""
+    members = [statements[index] for index in group]
+    if len({each.attribution.doc for each in members}) == 1:
+        return None
+    fullest = _fullest(statements, group)
+    others = [index for index in group if index != fullest]
+    return Utterance(
+        speaker=_speaker(members, statements[fullest], speakers),
+        attributions=tuple(each.attribution.id for each in members),
+        fullest=statements[fullest].attribution.id,
+        accounts=tuple(sorted({each.account for each in members})),
+        differences=tuple(
+            difference
+            for index in others
+            for difference in differences(statements[fullest], statements[index], compare(fullest, index).window)
+        ),
+        why=_why(statements, fullest, others, speakers, compare),
+    )
+
+
+def _speaker(members: Sequence[Statement], fullest: Statement, speakers: Mapping[str, Actor]) -> str | None:
+    """The actor most wordings name, a named one before an unnamed; of equals the fullest wording's."""
+    named = [actor for each in members if (actor := speakers.get(each.attribution.id)) is not None]
+    counts = Counter(actor.id for actor in named)
+    best = speakers.get(fullest.attribution.id)
+    ranked = sorted(named, key=lambda each: (not each.named, -counts[each.id], each != best, each.id))
+    return ranked[0].id if ranked else None
+
+
+def _why(
+    statements: Sequence[Statement],
+    fullest: int,
+    others: Sequence[int],
+    speakers: Mapping[str, Actor],
+    compare: Compare,
+) -> Why:
+    """The wording farthest from the fullest, and the weakest thing known of the speakers."""
+    farthest = min((compare(fullest, index) for index in others), key=lambda each: each.score)
+    voices = {_voice(statements, speakers, (fullest, index)) for index in others}
+    weakest = next(each for each in ("different", "open", "same") if each in voices)
+    said = f"{farthest.shared} of {farthest.of} informative words shared at the least; {SPEAKERS[weakest]}"
+    return Why("resolve.utterances", round(min(1.0, farthest.score), 3), said)
