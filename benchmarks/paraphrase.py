@@ -100,7 +100,7 @@ def measure(pairs: Sequence[Pair]) -> list[Row]:
         best("likeness, of both", both, pairs),
         best("likeness, of both, conflicts apart", plain, pairs),
         best("likeness, of the shorter", shorter, pairs),
-        at("likeness, of the shorter, as shipped", shorter, pairs, ALIKE["same"][0]),
+        at("likeness, of the shorter, as shipped", shorter, pairs, ALIKE["same"][0][0]),
     ]
 
 

@@ -1,7 +1,8 @@
 """Train the reader: ``python -m training.train DATA OUT``.
 
 DATA holds ``polnear/`` and ``ud/`` as their publishers lay them out. The seed is fixed; on two CPU cores with
-bf16 it takes about an hour. Writes ``OUT/reader.pt`` (averaged weights) after every epoch, and a log.
+bf16 it takes about an hour. Writes ``OUT/reader.pt`` (averaged weights) every 500 steps
+and at the end, and a log.
 """
 
 from __future__ import annotations
@@ -51,20 +52,17 @@ def loss_of(reader: Reader, batch: Batch) -> Tensor:
     return torch.stack(losses).sum()
 
 
-def schedule(
-    articles: list[Example], trees: list[Example], epochs: tuple[int, int], order: random.Random
-) -> list[list[Example]]:
-    """All batches of the whole training, the two kinds mixed at random over its whole length."""
+def schedule(kinds: list[list[list[Example]]], order: random.Random) -> list[list[Example]]:
+    """All batches of the whole training: each kind's epochs of examples, mixed at random over the whole length."""
     batches: list[tuple[float, list[Example]]] = []
-    for examples, count, size in ((articles, epochs[0], WINDOW), (trees, epochs[1], 0)):
-        for epoch in range(count):
-            cut = [w for e in examples for w in windows(e, size, order.randint(64, size))] if size else examples
-            groups = bucketed(cut, BUDGET, order)
-            batches += [((epoch + (i + order.random()) / len(groups)) / count, g) for i, g in enumerate(groups)]
+    for epochs in kinds:
+        for epoch, examples in enumerate(epochs):
+            groups = bucketed(examples, BUDGET, order)
+            batches += [((epoch + (i + order.random()) / len(groups)) / len(epochs), g) for i, g in enumerate(groups)]
     return [group for _, group in sorted(batches, key=lambda item: item[0])]
 
 
-def optimizer_of(reader: Reader) -> torch.optim.AdamW:
+def optimizer_of(reader: Reader, scale: float = 1.0) -> torch.optim.AdamW:
     """AdamW with a slower rate for the body than for the fresh heads, no decay on vectors."""
     groups = []
     for body, rate in ((True, BODY_RATE), (False, HEAD_RATE)):
@@ -72,27 +70,43 @@ def optimizer_of(reader: Reader) -> torch.optim.AdamW:
             chosen = [
                 p for n, p in reader.named_parameters() if n.startswith("encoder.") == body and (p.dim() < 2) == flat
             ]
-            groups.append({"params": chosen, "lr": rate, "weight_decay": decay})
+            groups.append({"params": chosen, "lr": scale * rate, "weight_decay": decay})
     return torch.optim.AdamW(groups, betas=(0.9, 0.98), eps=1e-6, fused=True)
 
 
-def train(data: Path, out: Path, epochs: tuple[int, int], without: set[str]) -> None:
+def _begin(deprels: int, start: Path | None) -> Reader:
+    """A reader with MiniLM's body and fresh heads, or one as an earlier run left it."""
+    reader = Reader(deprels)
+    if start is None:
+        load_minilm(reader.encoder, minilm_weights())
+    else:
+        reader.load_state_dict(torch.load(start / "reader.pt", weights_only=True))
+    return reader
+
+
+def train(options: argparse.Namespace) -> None:
     """The whole training; see the module's docstring."""
+    out: Path = options.out
     out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(SEED)
     order = random.Random(SEED)
     tokenizer = load_tokenizer()
-    files = [data / "ud" / f"en_{name}-train.conllu" for name in ("ewt", "gum") if name not in without]
+    files = [options.data / "ud" / f"en_{name}-train.conllu" for name in ("ewt", "gum") if name not in options.without]
     deprels = deprels_of(files)
     (out / "labels.json").write_text(json.dumps({"deprels": deprels, "upos": universal_dependencies.UPOS}))
-    articles = [] if "polnear" in without else list(polnear.read(data / "polnear", "train", tokenizer))
-    trees = [e for path in files for e in universal_dependencies.read(path, tokenizer, deprels)]
-    batches = schedule(articles, trees, epochs, order)
-    print(f"{len(articles)} articles, {len(trees)} windows of trees, {len(batches)} batches", flush=True)
+    articles = [] if "polnear" in options.without else list(polnear.read(options.data / "polnear", "train", tokenizer))
+    cut = [
+        [w for e in articles for w in windows(e, WINDOW, order.randint(64, WINDOW))] for _ in range(options.epochs[0])
+    ]
+    trees = [
+        [e for path in files for e in universal_dependencies.read(path, tokenizer, deprels, order)]
+        for _ in range(options.epochs[1])
+    ]
+    batches = schedule([cut, trees], order)
+    print(f"{len(articles)} articles, {len(batches)} batches", flush=True)
 
-    reader = Reader(len(deprels))
-    load_minilm(reader.encoder, minilm_weights())
-    optimizer = optimizer_of(reader)
+    reader = _begin(len(deprels), options.start)
+    optimizer = optimizer_of(reader, options.rate)
     warm = len(batches) // 20
     rate = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min((step + 1) / warm, max(0.02, (len(batches) - step) / (len(batches) - warm)))
@@ -128,8 +142,9 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--epochs", type=int, nargs=2, default=(5, 6), metavar=("ATTRIBUTION", "TREES"))
     parser.add_argument("--without", nargs="*", default=[], choices=["polnear", "ewt", "gum"])
-    options = parser.parse_args()
-    train(options.data, options.out, tuple(options.epochs), set(options.without))
+    parser.add_argument("--start", type=Path, help="a run to go on from, instead of MiniLM's weights")
+    parser.add_argument("--rate", type=float, default=1.0, help="scale of the learning rates")
+    train(parser.parse_args())
 
 
 if __name__ == "__main__":

@@ -139,7 +139,7 @@ def version_of(folders: Iterable[str]) -> str:
     home, state = Path(__file__).parent, sha256()
     files = (path for folder in folders for path in (home / folder).rglob("*") if path.is_file())
     for name, path in sorted((path.relative_to(home).as_posix(), path) for path in files):
-        if "__pycache__" not in name:
+        if "__pycache__" not in name and not name.endswith(".md"):
             state.update(f"{name}\0{sha256(path.read_bytes()).hexdigest()}\0".encode())
     return state.hexdigest()
 

@@ -6,6 +6,7 @@ courts, and marks every entity; names among these (entities headed by a proper n
 
 from __future__ import annotations
 
+import random
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -21,7 +22,9 @@ UPOS = ("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM
 ENTITIES = {"person": 1, "organization": 3, "place": 5}
 # "(44-object-...": opens entity 44; "44)": closes it; "(5-person-...)": one word. Brackets hold parts of broken ones.
 BRACKET = re.compile(r"\((\d+)(?:\[[^\]]*\])?-([a-z]+)[^()]*(\))?|(\d+)(?:\[[^\]]*\])?\)")
-WINDOW = 96  # pieces: several sentences together, so that the reader learns where one ends
+# Pieces, about: several sentences together, so that the reader learns where one ends; and windows of every length,
+# because it places words by their position in the window and must know all positions it will meet.
+WINDOWS = (24, 64, 128, 190)
 
 
 @dataclass
@@ -111,16 +114,16 @@ def names_of(sentence: Sentence) -> list[int]:
     return labels
 
 
-def read(path: Path, tokenizer: Tokenizer, deprels: list[str]) -> Iterator[Example]:
-    """Windows of consecutive sentences of one document, up to ``WINDOW`` pieces, each sentence whole."""
+def read(path: Path, tokenizer: Tokenizer, deprels: list[str], order: random.Random) -> Iterator[Example]:
+    """Windows of consecutive sentences of one document, of lengths drawn by ``order``, each sentence whole."""
     held: list[Sentence] = []
-    size = 0
+    size, room = 0, order.choice(WINDOWS)
     named = "gum" in path.name
     for sentence in sentences(path):
         length = 1 + sum(1 + len(form) // 6 for form in sentence.forms)
-        if held and (sentence.opens_document or size + length > WINDOW):
+        if held and (sentence.opens_document or size + length > room):
             yield _window(held, tokenizer, deprels, named=named)
-            held, size = [], 0
+            held, size, room = [], 0, order.choice(WINDOWS)
         held.append(sentence)
         size += length
     if held:

@@ -11,7 +11,7 @@ from standoff.brief.phrases import counted
 from standoff.core.dossier import Actor, Join
 from standoff.core.span import Span
 
-FEW = 4
+FEW = 3
 """Names and joins shown of one actor in a brief; ``standoff show FILE actors`` has them all."""
 
 
@@ -26,7 +26,8 @@ def actor_lines(index: Index, actor: Actor, said: str, most: int | None = None) 
         parts += [Words("; "), quote(role, "direct")]
     parts.append(Words(f"; {said}"))
     joins = _telling(actor.joins)
-    return (_pinned(parts, 0), *_also(actor, joins, named, most), *_joins(joins, named, most))
+    told = {actor.name.casefold(), *roles, *(name.casefold() for join in joins for name in (join.left, join.right))}
+    return (_pinned(parts, 0), *_also(index, actor, told, most), *_joins(joins, named, most))
 
 
 def mentioned(index: Index, actor: Actor, how_often: str) -> tuple[Part, ...]:
@@ -63,18 +64,16 @@ def _telling(joins: Iterable[Join]) -> list[Join]:
     return sorted(best.values(), key=lambda join: (join.why.score, join.left, join.right))
 
 
-def _also(actor: Actor, joins: Sequence[Join], named: dict[str, Span], most: int | None) -> Iterable[Line]:
-    """Names that no join explains: those with a title, and descriptions that the text resolves."""
-    joined = {name.casefold() for join in joins for name in (join.left, join.right)}
-    other = sorted({named[name.casefold()] for name in actor.names if _is_new(name, actor, joined, named)})
-    rows: list[tuple[Part, ...]] = [(quote(span, "direct"),) for span in other[:most]]
+def _also(index: Index, actor: Actor, told: set[str], most: int | None) -> Iterable[Line]:
+    """Names that are told nowhere else: those with a title, and descriptions that the text resolves."""
+    named = _places_of_names(index, actor)
+    names = {name.casefold() for name in actor.names if actor.name.casefold() not in name.casefold()}
+    places = sorted({named[name] for name in names - told if name in named}, key=index.place)
+    other = [at for at in places if not any(one != at and one.contains(at) for one in places)]
+    rows: list[tuple[Part, ...]] = [(quote(at, "direct"),) for at in other[:most]]
     if rows:
         more = len(other) - len(rows)
         yield Sentence((Words("also "), *in_a_row(rows), Words(f" and {more:,} more" if more else "")), 1)
-
-
-def _is_new(name: str, actor: Actor, joined: set[str], named: dict[str, Span]) -> bool:
-    return name.casefold() in named and name.casefold() not in joined and actor.name.casefold() not in name.casefold()
 
 
 def _joins(joins: Sequence[Join], named: dict[str, Span], most: int | None) -> Iterable[Line]:

@@ -16,11 +16,24 @@ def reference(found: Index, ref: Ref) -> str:
     return f"[{number}]" if ref.at is None else f"[{number}:{ref.at.start}-{ref.at.end}]"
 
 
+LONGEST_DELETION = 60
+"""Code points: a line's half. The fullest wording stands above whole, so that its beginning and end are enough."""
+
+
+def shortened(words: str) -> str:
+    """Words left out, by their beginning and end where they are long."""
+    if len(words) <= LONGEST_DELETION:
+        return words
+    half = LONGEST_DELETION // 2
+    return f"{words[:half].rpartition(' ')[0] or words[:half]} … {words[-half:].partition(' ')[2] or words[-half:]}"
+
+
 def read_runs(found: Index, quote: Quote) -> list[tuple[str, Change]]:
     """The words of each run; a deletion is parted by spaces of our own from the words it stands between."""
     read = [(found.words(run.at), run.change) for run in quote.runs]
     spaced: list[tuple[str, Change]] = []
-    for number, (words, change) in enumerate(read):
+    for number, (whole, change) in enumerate(read):
+        words = shortened(whole) if change == "deleted" else whole
         is_beside = change == "deleted" or (number > 0 and read[number - 1][1] == "deleted")
         if is_beside and spaced and not spaced[-1][0][-1:].isspace() and not words[:1].isspace():
             spaced.append((" ", "same"))

@@ -108,8 +108,8 @@ class Limits(msgspec.Struct, frozen=True):
     gaps: int
 
 
-# Chosen so that a dossier of any size fits on about five screens; `standoff show` has the rest.
-TERMINAL = Limits(documents=30, lineages=6, actors=15, utterances=12, speakers=12, statements=5, gaps=20)
+# Chosen so that a dossier of any size fits on about six screens; `standoff show` has the rest.
+TERMINAL = Limits(documents=30, lineages=6, actors=12, utterances=10, speakers=10, statements=4, gaps=20)
 # Enough that a crisis of some hundred reports is whole, and a page of a large one still opens.
 WHOLE_PAGE = Limits(documents=500, lineages=100, actors=150, utterances=300, speakers=100, statements=100, gaps=200)
 

@@ -122,7 +122,8 @@ def build(
     elif not quiet:
         put(summary_text(summary, console.shell_name(out)))
     if not summary.documents_given:
-        raise Failure("nothing could be read of what was given; the gaps say why", console.NOTHING_FOUND)
+        why = f"standoff show {console.shell_name(out)} gaps"
+        raise Failure(f"nothing could be read of what was given; see why: {why}", console.NOTHING_FOUND)
 
 
 @app.command(epilog="Example: standoff brief crisis.standoff --format markdown -o brief.md")

@@ -13,7 +13,11 @@ MIXED_FROM, DIRECT_FROM = 0.05, 0.97
 # First match wins; each pattern is one bounded phrase, so a long content costs one pass.
 CONTENT: tuple[tuple[re.Pattern[str], Act], ...] = (
     (
-        re.compile(r"\b(?:will|would|do|does|did|can|could) ?(?:not|n['’]t) (?:accept|tolerate|allow|agree)\b", re.I),
+        re.compile(
+            r"\b(?:(?:will|would|do|does|did|can|could) ?(?:not|n['’]t)|(?:wo|ca)n['’]t)"
+            r" (?:accept|tolerate|allow|agree)\b",
+            re.I,
+        ),
         "rejects",
     ),
     (re.compile(r"\b(?:must|should|has to|have to|needs? to|ought to|is (?:the )?time for)\b", re.I), "demands"),

@@ -21,6 +21,7 @@ from standoff.lexicon.lexicon import Lexicon
 CONTINUES = 4  # words: a shorter quotation that nobody is said to say is a word in quotation marks, not an utterance
 
 
+MEANING = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM", "INTJ"))
 SAME = 0.85
 """Shared share of the characters of two contents from which they are one content claimed twice."""
 
@@ -43,7 +44,7 @@ def find_attributions(
     grammar = grammar_of(document.text, parse)
     quotations = find_quotations(document.text)
     drafts = [draft for cued in parse.cued if (draft := _draft(cued, quotations, document)) is not None]
-    drafts = [_voiced(draft, grammar, quotations, mentions, lexicon) for draft in drafts]
+    drafts = [_voiced(draft, grammar, quotations, mentions, lexicon) for draft in drafts if _says(draft, grammar)]
     drafts = _continued(without_repeats(drafts), quotations, document)
     speakers = Speakers(mentions)
     found = {a.id: a for a in (_attribution(d, document, grammar, lexicon, quotations, speakers) for d in drafts)}
@@ -58,6 +59,11 @@ def _draft(cued: Cued, quotations: tuple[Quotation, ...], document: Document) ->
         return None
     source = cued.source[0] if cued.source else None
     return Draft(cued.cue, source, content, cued.score, cued.depth, "reader.attribution")
+
+
+def _says(draft: Draft, grammar: Grammar) -> bool:
+    """Whether the content has a word with a meaning of its own: "which" and "it" alone are no content."""
+    return any(grammar.words[i].upos in MEANING for piece in draft.content for i in grammar.between(*piece))
 
 
 def _voiced(

@@ -8,7 +8,10 @@ from standoff.core.parse import Piece
 from standoff.extract.quotations import Quotation, overlapping
 
 FILLER = " \t\r\n\u00a0,;:–—-"
-LEADING = re.compile(r"(?:that|how|whether)\s+(?=\w|[“\"‘])", re.IGNORECASE)
+LEADING = re.compile(r"(?:that|how|whether)\s+(?=\w|[“\"‘])")
+"""In lower case only: "That would be a mistake, he said" begins with a pronoun."""
+FULL_STOP = re.compile(r"(?<!\.)(?<!\.[A-Za-z])\.")
+"""The full stop of a sentence: not of "U.S.", nor the last of three dots."""
 MARKS = '“”„‟"«»‘’'
 MOST = 0.5  # share of a quotation from which a piece is taken to mean all of it
 
@@ -65,7 +68,7 @@ def trim(piece: Piece, quotations: tuple[Quotation, ...], text: str) -> Piece:
     if len(inside) == 1 and inside[0].start <= start and end <= inside[0].end:
         low, high = inside[0].inner
         start, end = _strip((max(start, low), min(end, high)), text)
-    elif text[end - 1 : end] == "." and not inside:
+    elif start < end and not inside and FULL_STOP.match(text, end - 1):
         end -= 1
     return start, max(start, end)
 

@@ -9,6 +9,8 @@ from standoff.lexicon.lexicon import Lexicon
 
 KINDS = frozenset(("person", "organization", "government", "alliance", "military", "media", "state"))
 """Places by description ("the border") are no actors."""
+POINTING = frozenset(("DET", "PRON", "ADV", "PUNCT", "PART", "SCONJ"))
+COUNTING = frozenset(("nummod", "det", "advmod", "case"))
 LONGEST = 24  # words: a longer "phrase" is a clause the parser misread
 INNER = frozenset(("government", "alliance", "military", "media"))
 """Of these a phrase inside another is a mention too: "the Biden administration" of "... administration officials"."""
@@ -47,7 +49,15 @@ def _mention(document: Document, grammar: Grammar, head: int, kind: MentionType)
     start, stop = grammar.left_edge(head), grammar.right_edge(head)
     if stop - start > LONGEST:
         start, stop = max(start, head - 6), head + 1
+    core = _core(grammar, start, head)
     at = document.span(grammar.words[start].start, grammar.words[stop - 1].end)
-    core = document.span(grammar.words[start].start, grammar.words[head].end)
+    name = document.span(grammar.words[core].start, grammar.words[head].end)
     why = Why("lexicon.nouns", 0.9, grammar.form(head).lower())
-    return Mention(at=at, type=kind, form="description", name=core if core != at else None, why=why)
+    return Mention(at=at, type=kind, form="description", name=name if name != at else None, why=why)
+
+
+def _core(grammar: Grammar, start: int, head: int) -> int:
+    """Where the phrase begins without what only counts or points: "about 70,000 Russian soldiers", "his allies"."""
+    while start < head and (grammar.words[start].upos in POINTING or grammar.words[start].deprel in COUNTING):
+        start += 1
+    return start

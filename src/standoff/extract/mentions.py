@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from standoff.core.parse import Parse
 from standoff.core.records import Document, Mention
+from standoff.extract.appositions import join_appositions
 from standoff.extract.descriptions import find_descriptions
 from standoff.extract.grammar import grammar_of
 from standoff.extract.names import find_names
 from standoff.extract.pronouns import find_pronouns
 from standoff.extract.quotations import find_quotations
 from standoff.extract.references import settle_references
+from standoff.extract.sources import find_sources
 from standoff.lexicon.lexicon import Lexicon
 
 
@@ -18,9 +20,12 @@ def find_mentions(document: Document, parse: Parse, lexicon: Lexicon) -> tuple[M
     grammar = grammar_of(document.text, parse)
     names = find_names(document, parse, grammar, lexicon)
     found = names + find_descriptions(document, grammar, lexicon, names) + find_pronouns(document, grammar)
+    found += find_sources(document, parse, grammar, lexicon, found)
     unique = {mention.at: mention for mention in reversed(found) if not _in_furniture(document, mention)}
     ordered = [unique[at] for at in sorted(unique)]
-    return tuple(settle_references(ordered, grammar, lexicon, find_quotations(document.text)))
+    return tuple(
+        settle_references(join_appositions(ordered, grammar), grammar, lexicon, find_quotations(document.text))
+    )
 
 
 def _in_furniture(document: Document, mention: Mention) -> bool:

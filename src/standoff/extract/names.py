@@ -68,14 +68,29 @@ def _heard(parse: Parse, grammar: Grammar, lexicon: Lexicon) -> Iterator[Found]:
     """The reader's names, typed: by a listed noun they end in ("Defence Ministry"), else by the head's label."""
     for name in parse.names:
         words = _without_edges(grammar, grammar.between(name.start, name.end))
+        while len(words) and lexicon.honorific(grammar.form(words.start)):
+            words = words[1:]
         if not len(words) or name.label not in DEFAULT:
             continue
         kind = DEFAULT[name.label]
         if kind != "person":
+            words = _widened(grammar, lexicon, words)
             kind = lexicon.noun_type(grammar.phrase(words.start, words.stop)) or kind
         if name.label == "organization" and kind == "person":  # "Joint Chiefs": a body named by its members
             kind = "organization"
         yield Found(words.start, words.stop, kind, name.score, "reader.names")
+
+
+def _widened(grammar: Grammar, lexicon: Lexicon, words: range) -> range:
+    """Take in the capitalised words that are compounded with a body's or place's name: "Harbour" of "Harbour House"."""
+    start = words.start
+    while start > 0:
+        word, form = grammar.words[start - 1], grammar.form(start - 1)
+        own = word.upos == "PROPN" and form[:1].isupper() and word.head in words and word.deprel in ("compound", "flat")
+        if not own or lexicon.state_of(form) is not None:
+            break
+        start -= 1
+    return range(start, words.stop)
 
 
 def _without_edges(grammar: Grammar, words: range) -> range:
@@ -131,7 +146,9 @@ def title_before(grammar: Grammar, lexicon: Lexicon, name: int) -> tuple[int, ra
         edge -= 1
     while edge < office and grammar.words[edge].upos in ("PUNCT", "CCONJ", "ADP"):
         edge += 1
-    role = edge + 1 if grammar.words[edge].upos == "DET" and edge < office else edge
+    role = edge
+    while role < start - 1 and grammar.words[role].upos in ("DET", "PRON", "PUNCT"):
+        role += 1
     return edge, range(role, start)
 
 

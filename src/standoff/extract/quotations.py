@@ -6,11 +6,14 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-MARK = re.compile(r"[“”„‟\"«»]|(?<!\w)‘|(?<=[.,!?…])’(?!\w)")
+MARK = re.compile(r"[“”„‟\"«»]|(?<!\w)‘|(?<=[\w.,!?…])’(?!\w)")
 OPENERS, CLOSERS = frozenset("“„‟«‘"), frozenset("”»’")
+SINGLE = re.compile(r"(?<!\w)‘|’(?!\w)")
 PARAGRAPH = re.compile(r"[^\n\r]+")
 LONGEST = 4000
 """Characters: a quotation beyond this in one paragraph is a lost closing mark."""
+POSSESSIVE = 300
+"""Characters after "the generals’" in which the closing mark of a quotation around it is looked for."""
 
 
 class Quotation(NamedTuple):
@@ -65,10 +68,18 @@ def _closes(text: str, at: int, opened: int, end: int) -> bool:
     if (text[opened] == "‘") != (text[at] in "‘’"):
         return False
     if text[at] in CLOSERS:
-        return True
+        return not (text[at] == "’" and _possessive(text, at, end))
     if text[at] in OPENERS:
         return text[at] == "“" and (at + 1 >= end or text[at + 1].isspace() or text[at + 1] in ".,;:")
     return True
+
+
+def _possessive(text: str, at: int, end: int) -> bool:
+    """Whether this is the apostrophe of ‘the generals’ plan’: after an s, with the closing mark still to come."""
+    if text[at - 1] not in "sS" or not text[at + 1 : at + 2].isspace():
+        return False
+    after = SINGLE.search(text, at + 1, min(end, at + POSSESSIVE))
+    return after is not None and after[0] == "’"
 
 
 def overlapping(quotations: tuple[Quotation, ...], start: int, end: int) -> tuple[Quotation, ...]:

@@ -47,7 +47,7 @@ def settle_references(
     before: list[Placed] = []
     for mention in mentions:
         placed = _place(mention, grammar, lexicon, quotations)
-        referent = _referent(placed, before)
+        referent = _referent(placed, before) if mention.refers is None else None
         if referent is not None:
             why = Why(mention.why.finder, mention.why.score, f"{mention.why.detail}; {referent[1]}")
             mention = msgspec.structs.replace(mention, refers=referent[0].mention.id, why=why)  # noqa: PLW2901

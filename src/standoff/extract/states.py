@@ -31,11 +31,19 @@ def as_states(found: Sequence[Found], grammar: Grammar, lexicon: Lexicon) -> lis
     adjectives = list(_adjectives(unlisted, taken, grammar))
     states = {name for name, _ in adjectives}
     states |= {grammar.phrase(f.start, f.stop) for f in found if f.type == "place" and _acts(f, grammar, lexicon)}
-    typed = [
-        f._replace(type="state") if f.type == "place" and grammar.phrase(f.start, f.stop) in states else f
-        for f in found
-    ]
+    typed = [_typed(item, grammar, states) for item in found]
     return sorted(typed + [item for _, item in adjectives])
+
+
+def _typed(found: Found, grammar: Grammar, states: set[str]) -> Found:
+    """A name that the text uses as a state's is a state wherever it stands, whatever one sentence made of it.
+
+    A name of several words is a seat that speaks for its state ("Harbour House said"), a government.
+    """
+    heard = found.finder == "reader.names" and found.type in ("place", "person", "organization")
+    if not heard or grammar.phrase(found.start, found.stop) not in states:
+        return found
+    return found._replace(type="state" if found.stop - found.start == 1 else "government")
 
 
 def _adjectives(names: set[str], taken: set[int], grammar: Grammar) -> Iterator[tuple[str, Found]]:

@@ -51,7 +51,8 @@ def is_tags(paragraph: Paragraph) -> bool:
 
 
 def is_crumbs(paragraph: Paragraph) -> bool:
-    """Whether the line is a row of short links between separators: "News | Sport | Weather"."""
+    """Whether the line is a row of short links between separators, no row of a table: "News | Sport | Weather"."""
     parts = [part for part in CRUMBS.split(paragraph.text) if part]
     short = all(len(part.split()) <= LONGEST_CRUMB for part in parts)
-    return len(parts) >= FEWEST_CRUMBS and short
+    table = paragraph.text.startswith("|")
+    return len(parts) >= FEWEST_CRUMBS and short and not table

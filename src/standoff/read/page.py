@@ -49,14 +49,14 @@ def read_page(path: str, data: bytes, furniture: Furniture, url: str | None = No
     tree = parse_page(page.text)
     article = extract_article(tree)
     given = _given(article, tree, url or saved_from(page.text))
-    document, gaps = compose(path, article_text(article), page.encoding, given, furniture)
+    document, gaps = compose(path, article_text(article, tree), page.encoding, given, furniture)
     return document, (*gaps, *(Gap(path=path, room="read", reason=note, doc=document.id) for note in page.notes))
 
 
 def extract_article(tree: HtmlElement) -> Extract:
     """Trafilatura's extract of a page. Raises ``UnreadableError`` where it finds no article.
 
-    Precision is favoured, as it scores best on the article-extraction benchmark: F1 .964 against .960 balanced.
+    Precision is favoured, as it scores best on the article-extraction benchmark: F1 .966 against .964 balanced.
     Where that leaves nothing, on pages of few words as a rule, the balanced extraction is asked.
     """
     _drop_linked_data(tree)
@@ -67,10 +67,20 @@ def extract_article(tree: HtmlElement) -> Extract:
     raise UnreadableError("is a page with no article in it")
 
 
-def article_text(article: Extract) -> str:
-    """The article's paragraphs, one blank line apart."""
-    lines = (line.strip() for line in (article.text or "").splitlines())
-    return BETWEEN_PARAGRAPHS.join(line for line in lines if line)
+def article_text(article: Extract, tree: HtmlElement) -> str:
+    """The article's paragraphs, one blank line apart, without the headline, which is the document's title.
+
+    Some sites put the headline among the paragraphs: leaving it out takes F1 from .964 to .966.
+    """
+    lines = [line.strip() for line in (article.text or "").splitlines() if line.strip()]
+    headlines = {_letters(article.title or ""), *(_letters(heading.text_content()) for heading in tree.iter("h1"))}
+    if len(lines) > 1 and _letters(lines[0]) in headlines - {""}:
+        del lines[0]
+    return BETWEEN_PARAGRAPHS.join(lines)
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.lower() if character.isalnum())
 
 
 def saved_from(html: str) -> str | None:

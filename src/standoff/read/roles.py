@@ -29,6 +29,7 @@ LONGEST_LINK = 3
 SHORTEST_MENU = 3
 # A box of related links holds 3 to 10 titles.
 LONGEST_BLOCK = 12
+LONGEST_LINKED_TITLE = 18  # words
 # Tags and names of sections between the last paragraph and the furniture below.
 LONGEST_TAIL_LINE = 4
 
@@ -59,10 +60,19 @@ def assign_roles(paragraphs: Sequence[Paragraph], furniture: Furniture) -> Roles
 def _role_by_form(paragraph: Paragraph, furniture: Furniture) -> Role:
     """What phrases and form tell of a paragraph alone."""
     key = paragraph.key
-    line = not paragraph.is_prose and (furniture.lines.match(key) or furniture.heads.match(key))
+    line = not paragraph.is_prose and (furniture.lines.match(key) or _is_head(paragraph, furniture))
     if line or furniture.sentences.match(key) or is_bar(paragraph, furniture):
         return "furniture"
     return "caption" if is_caption(paragraph, furniture) else "body"
+
+
+def _is_head(paragraph: Paragraph, furniture: Furniture) -> bool:
+    return not paragraph.is_prose and furniture.heads.match(masked(paragraph.key))
+
+
+def masked(key: str) -> str:
+    """The key with ``#`` for every number, as heads with a count are written."""
+    return NUMBER.sub("#", key)
 
 
 def _mark_dated_captions(paragraphs: Sequence[Paragraph], roles: list[Role]) -> None:
@@ -105,6 +115,7 @@ def _is_menu_line(paragraphs: Sequence[Paragraph], place: int, furniture: Furnit
 def _mark_front(paragraphs: Sequence[Paragraph], roles: list[Role], furniture: Furniture) -> tuple[Byline, ...]:
     """Mark bylines and menus before the first paragraph of prose; what the bylines say, in order."""
     found = []
+    title = roles.index("title") if "title" in roles else 0
     for i in range(_front(paragraphs, roles)):
         if roles[i] != "body":
             continue
@@ -112,7 +123,7 @@ def _mark_front(paragraphs: Sequence[Paragraph], roles: list[Role], furniture: F
         if byline:
             found.append(byline)
             roles[i] = "byline"
-        elif is_section_bar(paragraphs[i], furniture) or ("title" in roles[i:] and paragraphs[i].words <= LONGEST_LINK):
+        elif is_section_bar(paragraphs[i], furniture) or (i < title and paragraphs[i].words <= LONGEST_LINK):
             roles[i] = "furniture"
     return tuple(found)
 
@@ -125,7 +136,7 @@ def _front(paragraphs: Sequence[Paragraph], roles: Sequence[Role]) -> int:
 def _mark_blocks(paragraphs: Sequence[Paragraph], roles: list[Role], furniture: Furniture) -> None:
     """Mark the links below each head, up to the next prose, whose own heading may be the last line of the run."""
     for i, paragraph in enumerate(paragraphs):
-        if roles[i] != "furniture" or paragraph.is_prose or not furniture.heads.match(paragraph.key):
+        if roles[i] != "furniture" or not _is_head(paragraph, furniture):
             continue
         run = _run(paragraphs, roles, i + 1)
         ends_in_prose = run.stop < len(paragraphs)
@@ -137,7 +148,7 @@ def _run(paragraphs: Sequence[Paragraph], roles: Sequence[Role], start: int) -> 
     """The lines from ``start`` that are not prose."""
     stop = start
     while stop < min(len(paragraphs), start + LONGEST_BLOCK) and not paragraphs[stop].is_prose:
-        if roles[stop] in ("title", "caption"):
+        if roles[stop] in ("title", "caption") or paragraphs[stop].words > LONGEST_LINKED_TITLE:
             break
         stop += 1
     return range(start, stop)
@@ -150,7 +161,7 @@ def _mark_end(paragraphs: Sequence[Paragraph], roles: list[Role], furniture: Fur
     seen = 0
     for i, paragraph in enumerate(paragraphs):
         seen += paragraph.words if roles[i] == "body" and paragraph.is_prose else 0
-        if seen > half and not paragraph.is_prose and furniture.last.match(NUMBER.sub("#", paragraph.key)):
+        if seen > half and not paragraph.is_prose and furniture.last.match(masked(paragraph.key)):
             roles[i:] = ["furniture"] * (len(roles) - i)
             break
     tail = max((i + 1 for i in prose if roles[i] == "body"), default=len(roles))

@@ -26,6 +26,8 @@ class Words:
     at: dict[str, str] = field(default_factory=dict)
     name: dict[str, str] = field(default_factory=dict)
     role: dict[str, str] = field(default_factory=dict)
+    titled: dict[str, str] = field(default_factory=dict)
+    """The name with the office before it: "Foreign Minister Aldis Lande" of "the outgoing Foreign Minister ..."."""
 
 
 def find_actors(documents: Sequence[Document], studies: Sequence[Study], lexicon: Lexicon) -> tuple[Actor, ...]:
@@ -34,7 +36,7 @@ def find_actors(documents: Sequence[Document], studies: Sequence[Study], lexicon
     mentions = {m.id: m for study in studies for m in study.mentions}
     persons, person_joins = _person_keys(mentions.values(), words, lexicon)
     bodies, body_joins = _body_keys(mentions.values(), words, lexicon)
-    keys = persons | bodies | _described_keys(mentions, words)
+    keys = _not_persons(persons, bodies, words) | bodies | _described_keys(mentions, words)
     members: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions.values():
         key = keys.get(_end(mention, mentions).id)
@@ -56,6 +58,9 @@ def _read(documents: Sequence[Document], studies: Sequence[Study]) -> Words:
             words.name[mention.id] = document.quote(mention.name or mention.at)
             if mention.role is not None:
                 words.role[mention.id] = document.quote(mention.role)
+            if mention.role is not None and mention.name is not None and mention.role.end <= mention.name.start:
+                titled = document.span(mention.role.start, mention.name.end)
+                words.titled[mention.id] = document.quote(titled)
     return words
 
 
@@ -119,6 +124,14 @@ def _body_keys(mentions: Iterable[Mention], words: Words, lexicon: Lexicon) -> t
     ]
 
 
+def _not_persons(persons: Keys, bodies: Keys, words: Words) -> Keys:
+    """Persons' keys, save for one-word names that other mentions use as a state's or body's more often."""
+    single = {m: f"name {folded(words.name[m])}" for m in persons if " " not in words.name[m]}
+    as_body, as_person = Counter(bodies.values()), Counter(single.values())
+    moved = {m: key for m, key in single.items() if as_body[key] > as_person[key]}
+    return persons | moved
+
+
 def _bare(key: str) -> str:
     return key.split(" ", 1)[1]
 
@@ -155,8 +168,10 @@ def _names_someone(text: str) -> bool:
 
 def _actor(key: str, members: list[Mention], joins: list[Join], words: Words) -> Actor:
     shown = [m for m in members if m.form != "pronoun"]
-    names = sorted({text for m in shown for text in (words.at[m.id], words.name[m.id])})
+    surfaces = (words.at, words.name, words.titled)
+    names = sorted({found[m.id] for m in shown for found in surfaces if m.id in found})
     roles = {(words.role[m.id], m.role) for m in shown if m.role is not None}
+    roles |= {(words.name[m.id], m.name or m.at) for m in shown if m.form == "description" and m.refers is not None}
     ids = tuple(sorted(m.id for m in members))
     return Actor(
         id=digest("actor", ids[0]),

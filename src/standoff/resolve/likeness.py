@@ -25,6 +25,8 @@ ROOM = 1.5
 MORE = 4
 BEFORE = 3
 """Words before the first common one in which a negation still bears on it."""
+JUMP = 8
+"""Words the longer content may have between two words of the shorter that belong together."""
 RELATED = 0.4
 """Below this coverage two contents are about different things and cannot contradict each other."""
 
@@ -40,21 +42,32 @@ class Statement(NamedTuple):
 
 
 class Likeness(NamedTuple):
-    """What the shorter of two contents shares with the longer."""
+    """What two contents share; the shorter is the one that says less, its words weighted by rarity."""
 
     score: float
-    """The share of its words, weighted by rarity, that stand in the other in about the same order."""
+    """The share of the shorter that stands in the longer, in about the same order."""
+    cover: float
+    """The share of the longer that this is."""
     shared: int
     """Informative words shared."""
     of: int
     """Informative words of the shorter."""
     conflict: bool
     """The common stretches differ in a number or in a negation."""
+    longer: str
+    """The attribution whose content is the longer."""
     window: tuple[int, int]
     """The stretch of the longer's words that the shorter corresponds to."""
 
+    @property
+    def mean(self) -> float:
+        """The harmonic mean of both shares, which is the Dice coefficient of the weighted words."""
+        return 2 * self.score * self.cover / (self.score + self.cover) if self.score else 0.0
+
 
 Weights = Mapping[str, float]
+Match = tuple[int, int]
+"""A word's place in the shorter content, and in the longer."""
 
 
 def statement(attribution: Attribution, account: str, words: Words) -> Statement:
@@ -82,13 +95,19 @@ def likeness(left: Statement, right: Statement, weights: Weights) -> Likeness:
     """Compare the contents of two statements, the lighter one measured on the heavier. Symmetric."""
     shorter, longer = sorted((left, right), key=lambda each: (weight_of(each, weights), each.attribution.id))
     window = _window(shorter, longer, weights)
-    pairs = _matched(shorter, longer, window)
-    total = weight_of(shorter, weights)
-    score = sum(_weight_at(shorter, here, weights) for here, _ in pairs) / total if total else 0.0
-    shared = sum(shorter.informative[here] for here, _ in pairs)
-    stretch = (min((there for _, there in pairs), default=0), max((there for _, there in pairs), default=-1) + 1)
-    conflict = score >= RELATED and _conflict(shorter, longer, pairs)
-    return Likeness(score, shared, sum(shorter.informative), conflict, stretch)
+    straight = _in_order(shorter, longer, window)
+    pairs = straight + _out_of_order(shorter, longer, window, straight)
+    matched = sum(_weight_at(shorter, here, weights) for here, _ in pairs)
+    score = matched / max(FUNCTION_WEIGHT, weight_of(shorter, weights))
+    return Likeness(
+        score=score,
+        cover=matched / max(FUNCTION_WEIGHT, weight_of(longer, weights)),
+        shared=sum(shorter.informative[here] for here, _ in pairs),
+        of=sum(shorter.informative),
+        conflict=score >= RELATED and _conflict(shorter, longer, pairs),
+        longer=longer.attribution.id,
+        window=_counterpart(shorter, straight),
+    )
 
 
 def weight_of(each: Statement, weights: Weights) -> float:
@@ -116,34 +135,67 @@ def _window(shorter: Statement, longer: Statement, weights: Weights) -> range:
     return range(first, first + size)
 
 
-def _matched(shorter: Statement, longer: Statement, window: range) -> list[tuple[int, int]]:
-    """Places of words that correspond: in order first, then moved ones, then damaged ones."""
-    there = longer.stems[window.start : window.stop]
-    pairs = [
+def _in_order(shorter: Statement, longer: Statement, window: range) -> list[Match]:
+    """Places of equal stems, in one order in both (longest common subsequence)."""
+    return [
         (block.src_start + step, window.start + block.dest_start + step)
-        for block in LCSseq.opcodes(shorter.stems, there)
+        for block in LCSseq.opcodes(shorter.stems, longer.stems[window.start : window.stop])
         if block.tag == "equal"
         for step in range(block.src_end - block.src_start)
     ]
-    free_here = _left_over(shorter, range(len(shorter.stems)), {here for here, _ in pairs})
-    free_there = _left_over(longer, window, {place for _, place in pairs})
-    return pairs + _moved(shorter, longer, free_here, free_there)
+
+
+def _out_of_order(shorter: Statement, longer: Statement, window: range, straight: Sequence[Match]) -> list[Match]:
+    """Places of informative words that moved, and then of misspelt ones, each matched once."""
+    here = _left_over(shorter, range(len(shorter.stems)), {place for place, _ in straight})
+    there = _left_over(longer, window, {place for _, place in straight})
+    pairs: list[Match] = []
+    for same in (_same_stem, _same_spelling):
+        for place in list(here):
+            found = next((other for other in there if same(shorter, longer, place, other)), None)
+            if found is not None:
+                pairs.append((place, found))
+                here.remove(place)
+                there.remove(found)
+    return pairs
+
+
+def _counterpart(shorter: Statement, straight: Sequence[Match]) -> tuple[int, int]:
+    """The stretch of the longer from the first to the last informative word in order, and what adjoins them.
+
+    Function words match anywhere, and so may one informative word far away; they do not stretch it.
+    """
+    told = [index for index, (here, _) in enumerate(straight) if shorter.informative[here]]
+    runs = _runs(straight, told)
+    kept = [run for run in runs if len(run) > 1] or sorted(runs, key=len)[-1:]
+    if not kept:
+        return 0, 0
+    first, last = kept[0][0], kept[-1][-1]
+    while first > 0 and _adjoin(straight[first - 1], straight[first]):
+        first -= 1
+    while last + 1 < len(straight) and _adjoin(straight[last], straight[last + 1]):
+        last += 1
+    return straight[first][1], straight[last][1] + 1
+
+
+def _runs(straight: Sequence[Match], told: Sequence[int]) -> list[list[int]]:
+    """The told matches, apart where the longer says more than ``JUMP`` words that the shorter does not."""
+    runs: list[list[int]] = []
+    for index in told:
+        before = straight[runs[-1][-1]] if runs else None
+        here, there = straight[index]
+        if before is None or (there - before[1]) - (here - before[0]) > JUMP:
+            runs.append([])
+        runs[-1].append(index)
+    return runs
+
+
+def _adjoin(before: Match, after: Match) -> bool:
+    return (before[0] + 1, before[1] + 1) == after
 
 
 def _left_over(each: Statement, places: Iterable[int], taken: set[int]) -> list[int]:
     return [place for place in places if place not in taken and each.informative[place]]
-
-
-def _moved(shorter: Statement, longer: Statement, here: list[int], there: list[int]) -> list[tuple[int, int]]:
-    """Informative words out of order or misspelt, each matched once, the nearest spelling first."""
-    pairs: list[tuple[int, int]] = []
-    for same in (_same_stem, _same_spelling):
-        for place in [place for place in here if place not in {taken for taken, _ in pairs}]:
-            free = [other for other in there if other not in {taken for _, taken in pairs}]
-            found = next((other for other in free if same(shorter, longer, place, other)), None)
-            if found is not None:
-                pairs.append((place, found))
-    return pairs
 
 
 def _same_stem(shorter: Statement, longer: Statement, here: int, there: int) -> bool:

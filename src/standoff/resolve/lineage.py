@@ -18,13 +18,13 @@ from standoff.resolve.wording import Words, words_of
 
 Flags = npt.NDArray[np.bool_]
 
-COPIED = 0.5
+COPIED = 0.6
 """The share of the shorter text, without what the longer quotes, that makes it a copy or an excerpt."""
 LEAST_COPIED = 20
 """Words a copy shares: the one sentence of a short text may be anybody's."""
 SIMILAR_LENGTH = 0.5
 """The shorter of a copy is at least this share of the longer; else it is an excerpt."""
-REWRITTEN, REWRITTEN_PARTS, REWRITTEN_WORDS = 0.2, 6, 120
+REWRITTEN, REWRITTEN_PARTS, REWRITTEN_WORDS = 0.2, 6, 150
 """Less is enough where it is spread, in order, over so many tenths of a text of so many words: a rewrite, such as a
 round of translation leaves, keeps a little of everything, a report that quotes or adds keeps all of a little."""
 RELEASED_QUOTED = 12
@@ -72,7 +72,7 @@ def find_lineages(documents: Sequence[Document]) -> tuple[Lineage, ...]:
     words = [words_of(document.text, article_of(document)) for document in ordered]
     keys = [run_keys(each.forms) for each in words]
     bands = band_keys(keys)
-    common, repeated = refrains(keys, bands), _repeated(keys)
+    common, repeated = refrains(keys, bands, [each.outlet for each in ordered]), _repeated(keys)
     outlines = [
         _outline(document, its_words, its_keys, common, repeated)
         for document, its_words, its_keys in zip(ordered, words, keys, strict=True)

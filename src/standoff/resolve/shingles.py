@@ -16,6 +16,7 @@ import numpy.typing as npt
 from rensa import RMinHash
 
 Keys = npt.NDArray[np.uint64]
+Indices = npt.NDArray[np.int64]
 Pair = tuple[int, int]
 
 RUN = 4
@@ -29,9 +30,9 @@ MOST_HOLDERS = 40
 """A run in more documents than this is left to the signatures."""
 LEAST_SHARED = 4
 """Rare runs two documents must share to be aligned: a passage of seven words, or two shorter ones."""
-REFRAIN = 8
-"""A run in this many texts that are no near copies of each other is a house's background, furniture that was
-not marked, or a formula: it shows no descent."""
+REFRAIN, HOUSE_REFRAIN = 8, 3
+"""A run in so many texts that are no near copies of each other, or in so many of one outlet, is a house's background,
+furniture that was not marked, or a formula: it shows no descent."""
 MIX = np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -76,14 +77,28 @@ def likely_pairs(keys: Sequence[Keys], bands: Sequence[Keys]) -> list[Pair]:
     return sorted({*near, *some})
 
 
-def refrains(keys: Sequence[Keys], bands: Sequence[Keys]) -> Keys:
-    """The runs that stand in ``REFRAIN`` texts or more, near copies of one text counted once."""
+def refrains(keys: Sequence[Keys], bands: Sequence[Keys], outlets: Sequence[str | None]) -> Keys:
+    """The runs that stand in ``REFRAIN`` texts or more, or ``HOUSE_REFRAIN`` of one outlet; sorted.
+
+    Near copies of one text count once.
+    """
     groups = np.array(grouped(len(keys), pairs_sharing(bands, least=NEAR_BANDS, most=None)), np.int64)
+    numbers = {outlet: number for number, outlet in enumerate(sorted({name for name in outlets if name is not None}))}
+    housed = [index for index, outlet in enumerate(outlets) if outlet in numbers]
+    houses = np.array([numbers[outlet] for outlet in outlets if outlet is not None], np.int64)
+    everywhere = _held(keys, groups, np.zeros(len(keys), np.int64), REFRAIN)
+    at_home = _held([keys[index] for index in housed], groups[housed], houses, HOUSE_REFRAIN)
+    return np.union1d(everywhere, at_home)
+
+
+def _held(keys: Sequence[Keys], groups: Indices, houses: Indices, least: int) -> Keys:
+    """The keys that ``least`` groups or more of one house hold."""
     flat = np.concatenate([np.empty(0, np.uint64), *keys])
-    owners = np.repeat(groups, [len(each) for each in keys])
-    held, owners = _distinct(flat, owners)
-    runs, counts = np.unique(held, return_counts=True)
-    return runs[counts >= REFRAIN]
+    base = int(groups.max(initial=0)) + 1
+    flat, owners = _distinct(flat, np.repeat(houses * base + groups, [len(each) for each in keys]))
+    houses = owners // base
+    starts = np.flatnonzero(np.append(True, (flat[1:] != flat[:-1]) | (houses[1:] != houses[:-1])))[: len(flat)]
+    return flat[starts[np.diff(np.append(starts, len(flat))) >= least]]
 
 
 def among(keys: Keys, runs: Keys) -> npt.NDArray[np.bool_]:
@@ -128,7 +143,7 @@ def pairs_sharing(keys: Sequence[Keys], least: int, most: int | None) -> list[Pa
     return [divmod(int(code), len(keys)) for code in found[counts >= least]]
 
 
-def _distinct(keys: Keys, holders: npt.NDArray[np.int64]) -> tuple[Keys, npt.NDArray[np.int64]]:
+def _distinct(keys: Keys, holders: Indices) -> tuple[Keys, Indices]:
     """Each pair of key and holder once, sorted."""
     order = np.lexsort((holders, keys))
     keys, holders = keys[order], holders[order]
@@ -136,11 +151,9 @@ def _distinct(keys: Keys, holders: npt.NDArray[np.int64]) -> tuple[Keys, npt.NDA
     return keys[new], holders[new]
 
 
-def _pair_codes(
-    holders: npt.NDArray[np.int64], starts: npt.NDArray[np.int64], size: int, base: int
-) -> npt.NDArray[np.int64]:
+def _pair_codes(holders: Indices, starts: Indices, size: int, base: int) -> Indices:
     """``i * base + j`` for each pair of holders of each key that has exactly ``size`` of them."""
     groups = holders[starts[:, None] + np.arange(size)]
     left, right = np.triu_indices(size, 1)
-    codes: npt.NDArray[np.int64] = (groups[:, left] * base + groups[:, right]).ravel()
+    codes: Indices = (groups[:, left] * base + groups[:, right]).ravel()
     return codes

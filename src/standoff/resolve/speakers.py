@@ -8,7 +8,7 @@ from typing import Literal
 from standoff.core.dossier import Actor
 from standoff.core.records import Attribution, Mention, Study
 
-Voice = Literal["same", "open", "different"]
+Voice = Literal["same", "open", "through", "different"]
 
 
 def speakers_of(studies: Sequence[Study], actors: Sequence[Actor]) -> dict[str, Actor]:
@@ -37,13 +37,13 @@ def _actor(attribution: Attribution, mentions: Mapping[str, Mention], actors: Ma
 def voice(left: Actor | None, right: Actor | None) -> Voice:
     """Whether two speakers are the same, different, or may be one voice.
 
-    They may be one where a text names nobody, and where a person and a body speak ("the spokeswoman said", "the
+    ``open`` where a text names nobody; ``through`` where a person and a body speak ("the spokeswoman said", "the
     ministry said"): a body speaks through persons. Two persons are two, and so are two bodies of one kind.
     """
     if left is None or right is None:
         return "open"
     if left.id == right.id:
         return "same"
-    if left.named and right.named and left.type == right.type:
-        return "different"
-    return "open"
+    if not (left.named and right.named):
+        return "open"
+    return "different" if left.type == right.type else "through"

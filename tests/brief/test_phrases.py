@@ -1,0 +1,44 @@
+from datetime import date
+
+import pytest
+
+from standoff.brief.phrases import ACT_NOUNS, ACT_ORDER, counted, listed, when_name
+from standoff.core.vocabulary import ACTS
+from standoff.core.when import When
+
+
+@pytest.mark.parametrize(
+    ("when", "name"),
+    [
+        (None, "undated"),
+        (When(None, None), "undated"),
+        (When.parse("2041-03-05"), "5 Mar 2041"),
+        (When.parse("2041-12"), "Dec 2041"),
+        (When.parse("2041"), "2041"),
+        (When(date(2041, 3, 5), date(2041, 3, 8)), "5 Mar 2041 to 7 Mar 2041"),
+        (When(date(2041, 12, 1), date(2042, 2, 1)), "1 Dec 2041 to 31 Jan 2042"),
+        (When(date(2041, 3, 5), None), "from 5 Mar 2041 on"),
+        (When(None, date(2041, 3, 5)), "until 4 Mar 2041"),
+        (When(date(9999, 1, 1), date(9999, 12, 31)), "1 Jan 9999 to 30 Dec 9999"),
+    ],
+)
+def test_a_date_is_named_as_closely_as_it_is_known(when: When | None, name: str) -> None:
+    assert when_name(when) == name
+
+
+@pytest.mark.parametrize(
+    ("number", "phrase"), [(0, "0 copies"), (1, "1 copy"), (2, "2 copies"), (1204, "1,204 copies")]
+)
+def test_plurals(number: int, phrase: str) -> None:
+    assert counted(number, "copy", "copies") == phrase
+
+
+@pytest.mark.parametrize(
+    ("items", "phrase"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")]
+)
+def test_lists(items: list[str], phrase: str) -> None:
+    assert listed(items) == phrase
+
+
+def test_every_act_has_a_place_and_a_noun() -> None:
+    assert sorted(ACT_ORDER) == sorted(ACTS) == sorted(ACT_NOUNS)

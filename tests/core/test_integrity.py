@@ -1,0 +1,171 @@
+"""What breaks the first law is named; what the strategies draw never does."""
+
+from collections.abc import Sequence
+
+import msgspec
+import pytest
+from hypothesis import given
+
+from standoff.core.dossier import Account, Actor, Difference, Dossier, Join, Lineage, Role, Utterance
+from standoff.core.integrity import document_faults, dossier_faults, study_faults
+from standoff.core.records import Attribution, Document, Mention, Study, Why
+from standoff.core.span import Span
+from tests.builders import BY_HAND, at, attribution, document, dossiers, mention, study
+
+REPORT = document("reports/1.txt", "Ardania  will answer, Minister Vara Toll said.")
+OTHER = document("reports/2.txt", "Toll: Ardania will answer.")
+TOLL = mention(REPORT, "Minister Vara Toll", name="Vara Toll", role="Minister")
+SAID = attribution(REPORT, "Ardania  will answer", source="Minister Vara Toll", cue="said", speaker=TOLL)
+HEARD = attribution(OTHER, "Ardania will answer", source="Toll", cue=":")
+READ = study(REPORT, TOLL, SAID)
+READ_TOO = study(OTHER, HEARD)
+ACCOUNTS = (Account(documents=(REPORT.id,)), Account(documents=(OTHER.id,)))
+ACTOR = Actor(id="toll", name="Vara Toll", type="person", names=("Vara Toll",), mentions=(TOLL.id,))
+UTTERANCE = Utterance(
+    speaker="toll",
+    attributions=(SAID.id, HEARD.id),
+    fullest=SAID.id,
+    accounts=tuple(account.id for account in ACCOUNTS),
+    differences=(Difference(attribution=HEARD.id, fullest=at(REPORT, "will"), here=at(OTHER, "will")),),
+    why=BY_HAND,
+)
+WHOLE = Dossier(
+    documents=(REPORT, OTHER),
+    studies=(READ, READ_TOO),
+    accounts=ACCOUNTS,
+    lineages=(
+        Lineage(
+            documents=(REPORT.id, OTHER.id),
+            relation="rewrite",
+            passages=((at(REPORT, "answer"), at(OTHER, "answer")),),
+            score=0.5,
+        ),
+    ),
+    actors=(ACTOR,),
+    utterances=(UTTERANCE,),
+)
+NO_SCORE = Why("hand", float("nan"), "")
+
+
+def test_a_sound_dossier_has_no_faults() -> None:
+    assert list(dossier_faults(WHOLE)) == []
+
+
+@given(dossiers())
+def test_what_the_strategies_draw_has_no_faults(dossier: Dossier) -> None:
+    assert list(dossier_faults(dossier)) == []
+
+
+@pytest.mark.parametrize(
+    ("furniture", "fault"),
+    [
+        (((0, 99),), "furniture [0, 99) is no span of the document's 46 characters"),
+        (((4, 4),), "furniture [4, 4) is no span"),
+        (((7, 9),), "furniture [7, 9) reads nothing but space"),
+        (((0, 4), (2, 6)), "furniture [2, 6) is out of order or overlaps"),
+        (((5, 7), (0, 2)), "furniture [0, 2) is out of order or overlaps"),
+    ],
+)
+def test_marked_spans(furniture: tuple[tuple[int, int], ...], fault: str) -> None:
+    (found,) = document_faults(msgspec.structs.replace(REPORT, furniture=furniture))
+    assert found.startswith(f"reports/1.txt: {fault}")
+    (found,) = document_faults(msgspec.structs.replace(REPORT, captions=furniture))
+    assert found.startswith(f"reports/1.txt: {fault.replace('furniture', 'caption')}")
+
+
+def changed(record: Mention | Attribution, **fields: object) -> Mention | Attribution:
+    return msgspec.structs.replace(record, **fields)
+
+
+@pytest.mark.parametrize(
+    ("readings", "fault"),
+    [
+        (
+            [changed(TOLL, at=Span(REPORT.id, 40, 90), name=None, role=None)],
+            "[40, 90) is no span of the document's 46 characters",
+        ),
+        ([changed(TOLL, at=Span(REPORT.id, 7, 9), name=None, role=None)], "[7, 9) reads nothing but space"),
+        ([changed(TOLL, at=at(OTHER, "Toll"), name=None, role=None)], f"points into document {OTHER.id}"),
+        ([changed(TOLL, name=at(REPORT, "said"))], "its name does not lie inside it"),
+        ([changed(TOLL, role=at(REPORT, "said"))], "its role does not lie inside it"),
+        ([changed(TOLL, refers="gone")], "cites mention gone"),
+        ([changed(TOLL, why=NO_SCORE)], "the score nan is not from 0 to 1"),
+        ([TOLL, TOLL], "2 mentions stand at the place of"),
+        ([SAID], f"cites mention {TOLL.id}"),
+        ([TOLL, SAID, SAID], "2 attributions stand at the place of"),
+        ([TOLL, changed(SAID, within="gone")], "cites attribution gone"),
+        ([TOLL, changed(SAID, content=())], "an attribution without content"),
+        ([TOLL, changed(SAID, content=(SAID.content[0], at(REPORT, "will")))], "the pieces of its content"),
+        ([TOLL, changed(SAID, cue=Span(REPORT.id, 45, 47))], "[45, 47) is no span"),
+        ([TOLL, changed(SAID, why=Why("hand", 1.5, ""))], "the score 1.5 is not from 0 to 1"),
+    ],
+)
+def test_readings(readings: Sequence[Mention | Attribution], fault: str) -> None:
+    found = Study(
+        doc=REPORT.id,
+        mentions=tuple(reading for reading in readings if isinstance(reading, Mention)),
+        attributions=tuple(reading for reading in readings if isinstance(reading, Attribution)),
+    )
+    (told,) = study_faults(REPORT, found)
+    assert told.startswith("reports/1.txt: ")
+    assert fault in told
+
+
+def test_a_study_of_another_document() -> None:
+    assert list(study_faults(REPORT, Study(doc="x"))) == [
+        f"reports/1.txt: the study is of document x, not of {REPORT.id}"
+    ]
+
+
+def with_actor(**fields: object) -> dict[str, object]:
+    return {"actors": (msgspec.structs.replace(ACTOR, **fields),)}
+
+
+def with_utterance(**fields: object) -> dict[str, object]:
+    return {"utterances": (msgspec.structs.replace(UTTERANCE, **fields),)}
+
+
+def strange(report: Document) -> Span:
+    return Span(report.id, len(report.text), len(report.text) + 1)
+
+
+@pytest.mark.parametrize(
+    ("fields", "fault"),
+    [
+        ({"documents": (REPORT, OTHER, OTHER)}, f"2 documents are {OTHER.id}"),
+        ({"studies": (READ, READ_TOO, READ_TOO)}, f"2 studies are of document {OTHER.id}"),
+        ({"studies": (READ, READ_TOO, Study(doc="gone"))}, "a study cites document gone"),
+        ({"accounts": (*ACCOUNTS, Account(documents=("gone",)))}, "cites document gone"),
+        ({"accounts": (*ACCOUNTS, Account(documents=(OTHER.id, REPORT.id)))}, "2 accounts hold document"),
+        ({"lineages": (Lineage(documents=(OTHER.id, "gone"), relation="copy", passages=(), score=1),)}, "the copy"),
+        (
+            {"lineages": (msgspec.structs.replace(WHOLE.lineages[0], documents=(OTHER.id, REPORT.id)),)},
+            "holds a passage of another document",
+        ),
+        (
+            {"lineages": (msgspec.structs.replace(WHOLE.lineages[0], passages=((strange(REPORT), strange(OTHER)),)),)},
+            "the rewrite: [46, 47) is no span",
+        ),
+        ({"actors": ()}, "cites actor toll"),
+        ({"actors": (ACTOR, msgspec.structs.replace(ACTOR, mentions=()))}, "2 actors are toll"),
+        ({"actors": (ACTOR, msgspec.structs.replace(ACTOR, id="x"))}, f"2 actors hold mention {TOLL.id}"),
+        (with_actor(mentions=("gone",)), "actor toll cites mention gone"),
+        (with_actor(roles=(Role(text="x", at=strange(REPORT)),)), "a role of actor toll: [46, 47) is no span"),
+        (with_actor(joins=(Join(left="a", right="b", why=NO_SCORE),)), "join in actor toll"),
+        (with_utterance(accounts=("gone",)), "cites account gone"),
+        (with_utterance(attributions=(SAID.id, "gone", HEARD.id)), "cites attribution gone"),
+        (with_utterance(fullest="gone"), "cites attribution of its own gone"),
+        (with_utterance(why=NO_SCORE), "the score nan"),
+        (
+            with_utterance(differences=(Difference(attribution=HEARD.id, fullest=None, here=at(REPORT, "will")),)),
+            "a difference points into another document",
+        ),
+        (
+            with_utterance(differences=(Difference(attribution="gone", fullest=None, here=None),)),
+            "cites attribution of its own gone",
+        ),
+        ({"utterances": (UTTERANCE, UTTERANCE)}, "2 utterances hold attribution"),
+    ],
+)
+def test_findings(fields: dict[str, object], fault: str) -> None:
+    assert any(fault in told for told in dossier_faults(msgspec.structs.replace(WHOLE, **fields)))

@@ -1,0 +1,85 @@
+"""A facts file that went round the world is checked without anything else at hand."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from standoff.core.dossier import Dossier
+from standoff.export.facts import facts
+from standoff.export.verify import verify
+from tests.builders import dossiers
+from tests.export.test_facts import DOSSIER, FIRST, MARN, UTTERANCE, WAIT
+
+Record = dict[str, Any]
+
+
+@given(dossiers())
+def test_what_is_exported_verifies(dossier: Dossier) -> None:
+    assert verify(facts(dossier).split(b"\n")) == ()
+
+
+@given(dossiers())
+def test_it_verifies_after_another_program_wrote_it_again(dossier: Dossier) -> None:
+    again = [json.dumps(json.loads(line), indent=None, sort_keys=True) for line in facts(dossier).splitlines()]
+    assert verify(line.encode() for line in again) == ()
+
+
+def shorten(record: Record) -> None:
+    record["text"] = record["text"][:-1]
+
+
+def retitle_hash(record: Record) -> None:
+    record["text"] = record["text"].replace("answer", "wonder")
+    record["text_sha256"] = "3b0a60a9" * 8
+
+
+def put(**fields: object) -> Callable[[Record], None]:
+    return lambda record: record.update(fields)
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "change", "problem"),
+    [
+        ("document", FIRST.id, shorten, "its text is not the one its hash was taken of"),
+        ("document", FIRST.id, retitle_hash, "its id is not that of its text and origin"),
+        ("document", FIRST.id, put(outlet="Another"), "its id is not that of its text and origin"),
+        ("document", FIRST.id, put(captions=[[4, 5]]), "[4, 5) reads nothing but space"),
+        ("mention", MARN.id, put(at=[5, 20]), "its id is not that of its place"),
+        ("mention", MARN.id, put(at=[20, 5]), "[20, 5) is no span"),
+        ("mention", MARN.id, put(at=[5]), "Expected `array` of length 2"),
+        ("mention", MARN.id, put(doc="gone"), "[5, 21] is in no document, 'gone'"),
+        ("mention", MARN.id, put(name=[900, 901]), "[900, 901) is no span"),
+        ("attribution", WAIT.id, put(content=[[5, 9]]), "its id is not that of its place"),
+        ("attribution", WAIT.id, put(content=[]), "it has no content"),
+        ("attribution", WAIT.id, put(act="muses"), "Invalid enum value 'muses'"),
+        ("actor", "marn", put(roles=[{"text": "x", "at": {"doc": FIRST.id, "at": [4, 5]}}]), "nothing but space"),
+        ("lineage", None, put(passages=[[[0, 4], [900, 901]]]), "[900, 901) is no span"),
+        (
+            "utterance",
+            UTTERANCE.id,
+            put(differences=[{"attribution": WAIT.id, "fullest": [4, 5], "here": None}]),
+            "nothing but space",
+        ),
+        (
+            "utterance",
+            UTTERANCE.id,
+            put(differences=[{"attribution": "gone", "fullest": None, "here": [0, 4]}]),
+            "[0, 4] is in no document, None",
+        ),
+        ("gap", None, put(kind="rumour"), "Invalid value 'rumour'"),
+    ],
+)
+def test_what_does_not_hold_is_named(
+    kind: str, key: str | None, change: Callable[[Record], None], problem: str
+) -> None:
+    lines = [json.loads(line) for line in facts(DOSSIER).splitlines()]
+    change(next(line for line in lines if (line["kind"], line.get("id")) == (kind, key)))
+    assert problem in " ".join(verify(json.dumps(line).encode() for line in lines))
+
+
+def test_a_line_that_is_not_json_is_named() -> None:
+    (problem,) = verify([b"{", b""])
+    assert problem.startswith("line 1: ")

@@ -1,0 +1,62 @@
+"""The network's output made by hand: labels for the tag layers, and for each cue who is its source and content."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, cast
+
+import numpy as np
+
+from standoff.parse.network import Floats, Signals, Weights, Window
+
+SURE = 0.9
+"""The probability of the class a label names; the others share the rest."""
+ROLES = {".": 0, "s": 1, "c": 2}
+STRONG = 6.0
+"""The score of a role; the other two have 0, so that its probability is above 0.99."""
+
+
+def layer(labels: str, *, count: int = 1, sure: float = SURE) -> Floats:
+    """Probabilities of a tag layer from labels parted by space: ``O``, ``B``, ``I``, or ``B1``, ``I1`` of several."""
+    marks = labels.split()
+    classes = 1 + 2 * count
+    found = np.full((len(marks), classes), (1 - sure) / (classes - 1), np.float32)
+    for row, mark in enumerate(marks):
+        found[row, 0 if mark == "O" else 1 + 2 * int(mark[1:] or 0) + (mark[0] == "I")] = sure
+    return found
+
+
+def signals(
+    *, source: str, cue: str, content: str, roles: Mapping[int, str], sure: Mapping[str, float] | None = None
+) -> tuple[Signals, Weights]:
+    """One window over all words, and weights that score roles as ``roles`` has them.
+
+    ``roles`` gives for a cue's first word a letter a word: ``s`` source, ``c`` content, ``.`` neither. ``sure`` is
+    for layers whose labels are more or less probable than the others'.
+    """
+    labels = {"source": source, "cue": cue, "content": content}
+    tags = {name: layer(text, sure=(sure or {}).get(name, SURE)) for name, text in labels.items()}
+    words = len(tags["cue"])
+    role = np.zeros((3, words + 1, words + 1), np.float32)
+    for head, letters in roles.items():
+        for word, letter in enumerate(letters.replace(" ", "")):
+            role[ROLES[letter], word, head] = STRONG
+    one, none = np.eye(words, dtype=np.float32), np.zeros((words, words), np.float32)
+    window = Window(0, words, none, none, none, one, one)
+    return Signals(tags, (window,), np.zeros(words, np.int64)), weights(role=role)
+
+
+def weights(
+    *, role: Floats | None = None, label: Floats | None = None, deprels: tuple[str, ...] = ("root",)
+) -> Weights:
+    """Weights without a network: only the pair scores are used."""
+    none = np.zeros((1, 1, 1), np.float32)
+    session = cast("Any", None)
+    return Weights(session, none if label is None else label, none if role is None else role, deprels, ())
+
+
+def arcs(scores: Floats) -> Signals:
+    """One window that holds these arc scores (words, heads)."""
+    words = len(scores)
+    none = np.zeros((words, 1), np.float32)
+    return Signals({}, (Window(0, words, scores, none, none, none, none),), np.zeros(words, np.int64))

@@ -1,0 +1,91 @@
+"""The tables and the records hold the same things under the same names."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from importlib.resources import files
+from typing import Any
+
+import pytest
+
+from standoff.export.facts import actors_of_mentions
+from standoff.store import accounts, actors, documents, gaps, sources, studies, utterances
+from standoff.store.findings import read_dossier
+from standoff.store.table import Table
+from tests.builders import Source, document
+from tests.store.small_build import build
+
+ROOMS = (accounts, actors, documents, gaps, sources, studies, utterances)
+TABLES: list[Table[Any]] = [
+    value for room in ROOMS for value in vars(room).values() if isinstance(value, Table) and value.name
+]
+BY_NAME = {table.name: table for table in TABLES}
+REPORTS = (
+    Source("1.txt", "a", (document("1.txt", "Toll said Ardania will answer", furniture=((0, 4),)),), ()),
+    Source("2.txt", "b", (document("2.txt", "Toll: Ardania will answer", captions=((0, 4),)),), ()),
+)
+
+
+@pytest.fixture(scope="module")
+def connection(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
+    path = tmp_path_factory.mktemp("store") / "x.standoff"
+    build(path, REPORTS)
+    with closing(sqlite3.connect(path)) as opened:
+        yield opened
+
+
+def names(connection: sqlite3.Connection, kind: str) -> set[str]:
+    return {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = ?", (kind,))}
+
+
+def test_every_table_has_rows_of_its_own(connection: sqlite3.Connection) -> None:
+    assert names(connection, "table") == {*BY_NAME, "findings"}
+
+
+@pytest.mark.parametrize("table", BY_NAME.values(), ids=BY_NAME)
+def test_every_column_is_a_field_that_may_be_null_where_it_may(
+    connection: sqlite3.Connection, table: Table[Any]
+) -> None:
+    columns = {name: bool(required or key) for _, name, _, required, _, key in connection.execute(
+        f"PRAGMA table_info({table.name})"
+    )}  # fmt: skip
+    hints = {field: "None" not in str(hint) for field, hint in _hints(table.row).items()}
+    assert columns == hints
+
+
+def _hints(row: type) -> dict[str, object]:
+    return {
+        name: hint for base in reversed(row.__mro__) for name, hint in vars(base).get("__annotations__", {}).items()
+    }
+
+
+@pytest.mark.parametrize("view", ["mention_words", "attribution_words", "content_words", "utterance_words"])
+def test_a_view_has_rows(connection: sqlite3.Connection, view: str) -> None:
+    assert connection.execute(f"SELECT count(*) FROM {view}").fetchone()[0] > 0
+
+
+def test_every_view_can_be_read(connection: sqlite3.Connection) -> None:
+    assert len(names(connection, "view")) == 8
+    for view in names(connection, "view"):
+        connection.execute(f"SELECT * FROM {view}").fetchall()
+
+
+def test_the_view_of_actors_is_the_one_that_exports_use(connection: sqlite3.Connection) -> None:
+    found = dict(connection.execute("SELECT mention, actor FROM mention_actors"))
+    assert found == actors_of_mentions(read_dossier(connection))
+    assert len(found) == 8, "four mentions in each report, by reference to the first"
+
+
+def test_every_reference_to_a_parent_has_an_index(connection: sqlite3.Connection) -> None:
+    """Without one, removing a parent reads the whole table of its children."""
+    for table in BY_NAME:
+        indexed = {
+            connection.execute(f"PRAGMA index_info({index[1]})").fetchone()[2]
+            for index in connection.execute(f"PRAGMA index_list({table})").fetchall()
+        }
+        keys = {key[3] for key in connection.execute(f"PRAGMA foreign_key_list({table})") if key[1] == 0}
+        assert keys <= indexed, table
+
+
+def test_the_schema_ships_in_the_package() -> None:
+    assert (files("standoff.store") / "schema.sql").is_file()
