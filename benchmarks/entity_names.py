@@ -74,7 +74,7 @@ def measure(path: Path, weights: Weights) -> dict[str, float]:
     for sentence in sentences(path):
         forms = [form for form, _ in sentence]
         shapes = np.array([feature(form, " " if i else "\n\n") for i, form in enumerate(forms)], np.int64)
-        signals = run(pieces_of(forms, shapes, tokenizer), weights)
+        signals = run([pieces_of(forms, shapes, tokenizer)], weights)[0]
         runs = runs_of(signals.tags["name"])
         found = {(r.start, r.stop, LABELS[NAMES[r.label]]) for r in runs if NAMES[r.label] in LABELS}
         gold = {span for span in gold_spans([label for _, label in sentence]) if span[2] in LABELS.values()}

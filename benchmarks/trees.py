@@ -73,7 +73,7 @@ def measure(path: Path, weights: Weights) -> tuple[int, float, float, float]:
         first = np.repeat(np.cumsum([0, *(len(s) for s in document[:-1])]), [len(s) for s in document])
         between = ["\n\n", *(" " if spaced else "" for *_, spaced in rows[:-1])]
         shapes = np.array([feature(row[0], gap) for row, gap in zip(rows, between, strict=True)], np.int64)
-        signals = run(pieces_of([row[0] for row in rows], shapes, tokenizer), weights)
+        signals = run([pieces_of([row[0] for row in rows], shapes, tokenizer)], weights)[0]
         heads = heads_of(signals, sentence)
         labels = labels_of(signals, heads, weights)
         gold = np.array([f + row[2] - 1 if row[2] else i for i, (row, f) in enumerate(zip(rows, first, strict=True))])

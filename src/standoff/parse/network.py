@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.resources import as_file, files
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ from standoff.parse.windows import owners, pad, windows_of
 Floats = npt.NDArray[np.float32]
 
 TAGS = {"start": 2, "upos": 17, "name": 9, "source": 3, "cue": 3, "content": 3}
-BATCH = 8  # windows: more is no faster on a laptop's cores and takes more memory
+BUDGET = 1024  # pieces a batch: more is no faster on a laptop's cores and takes more memory
 
 
 class Weights(NamedTuple):
@@ -73,40 +73,65 @@ def load_weights(threads: int) -> Weights:
     return Weights(session, label, role, tuple(names["deprels"]), tuple(names["upos"]))
 
 
-def run(pieces: Pieces, weights: Weights) -> Signals:
-    """Read a text of at least one word.
+def run(texts: Sequence[Pieces], weights: Weights) -> list[Signals]:
+    """Read texts of at least one word each, all from one document.
 
-    Windows of one text are run together, never with another text's: quantization scales by the batch, and a
+    Windows of like length run together, never with another document's: quantization scales by the batch, and a
     document must read the same in any company.
     """
-    words = len(pieces.first) - 1
-    ranges = windows_of(pieces.first)
-    owner = owners(ranges, words)
+    jobs = [(text, start, stop) for text, pieces in enumerate(texts) for start, stop in windows_of(pieces.first)]
+    order = sorted(range(len(jobs)), key=lambda job: (_length(texts, jobs[job]), job))
+    done: dict[int, tuple[Window, Floats]] = {}
+    for group in _groups(order, [_length(texts, job) for job in jobs]):
+        for job, result in zip(group, _run_batch([jobs[job] for job in group], texts, weights), strict=True):
+            done[job] = result
+    found: list[Signals] = []
+    for text, pieces in enumerate(texts):
+        mine = [done[job] for job in range(len(jobs)) if jobs[job][0] == text]
+        found.append(_signals(len(pieces.first) - 1, mine))
+    return found
+
+
+def _length(texts: Sequence[Pieces], job: tuple[int, int, int]) -> int:
+    text, start, stop = job
+    return int(texts[text].first[stop] - texts[text].first[start])
+
+
+def _groups(order: list[int], lengths: list[int]) -> Iterator[list[int]]:
+    """Neighbours by length, as many as ``BUDGET`` pieces hold when padded to the longest."""
+    group: list[int] = []
+    for job in order:
+        if group and (len(group) + 1) * (lengths[job] + 2) > BUDGET:
+            yield group
+            group = []
+        group.append(job)
+    if group:
+        yield group
+
+
+def _run_batch(
+    jobs: list[tuple[int, int, int]], texts: Sequence[Pieces], weights: Weights
+) -> list[tuple[Window, Floats]]:
+    ids, feature, first = pad([(texts[text], start, stop) for text, start, stop in jobs])
+    tags, arc, *vectors = weights.session.run(None, {"ids": ids, "feature": feature, "first": first})
+    found = []
+    for row, (_, start, stop) in enumerate(jobs):
+        size = stop - start
+        window = Window(start, stop, arc[row, :size, :size], *(vector[row, :size] for vector in vectors))
+        found.append((window, tags[row, :size]))
+    return found
+
+
+def _signals(words: int, windows: list[tuple[Window, Floats]]) -> Signals:
+    """One text's windows put together: each word's tags come from the window that knows it best."""
+    owner = owners([(window.start, window.stop) for window, _ in windows], words)
     logits = np.zeros((words, sum(TAGS.values())), np.float32)
-    windows: list[Window] = []
-    for rows, tags in _batches(pieces, ranges, weights):
-        for window, row in zip(rows, tags, strict=True):
-            mine = np.flatnonzero(owner == len(windows))
-            logits[mine] = row[mine - window.start]
-            windows.append(window)
-    splits = np.cumsum(list(TAGS.values()))[:-1]
-    parts = np.split(logits, splits, axis=1)
-    return Signals({n: softmax(p) for n, p in zip(TAGS, parts, strict=True)}, tuple(windows), owner)
-
-
-def _batches(
-    pieces: Pieces, ranges: list[tuple[int, int]], weights: Weights
-) -> Iterator[tuple[list[Window], list[Floats]]]:
-    for at in range(0, len(ranges), BATCH):
-        batch = ranges[at : at + BATCH]
-        ids, feature, first = pad(pieces, batch)
-        tags, arc, *vectors = weights.session.run(None, {"ids": ids, "feature": feature, "first": first})
-        sizes = [stop - start for start, stop in batch]
-        windows = [
-            Window(start, stop, arc[row, :size, :size], *(v[row, :size] for v in vectors))
-            for row, ((start, stop), size) in enumerate(zip(batch, sizes, strict=True))
-        ]
-        yield windows, [tags[row, :size] for row, size in enumerate(sizes)]
+    for index, (window, tags) in enumerate(windows):
+        mine = np.flatnonzero(owner == index)
+        logits[mine] = tags[mine - window.start]
+    parts = np.split(logits, np.cumsum(list(TAGS.values()))[:-1], axis=1)
+    layers = {name: softmax(part) for name, part in zip(TAGS, parts, strict=True)}
+    return Signals(layers, tuple(window for window, _ in windows), owner)
 
 
 def softmax(logits: Floats) -> Floats:

@@ -32,12 +32,11 @@ class Reader:
         words = split_words(document.text)
         if not words:
             return Parse(document.id, (), (), ())
-        signals = self._signals(document.text, words)
+        signals = self._signals(document.text, [words])[0]
         sentence = sentence_numbers(document.text, words, signals.tags["start"])
         found = attributions_of(signals, self._weights)
         cued = [to_cued(item, words, document.text, 0) for item in found]
-        for item in found:
-            cued += self._inner(document.text, words, item)
+        cued += self._inner(document.text, [_inside(words, item) for item in found])
         return Parse(
             document.id,
             self._words(words, signals, sentence),
@@ -45,9 +44,12 @@ class Reader:
             tuple(sorted(cued, key=_place)),
         )
 
-    def _signals(self, text: str, words: Offsets) -> Signals:
-        forms = [text[start:end] for start, end in words]
-        return run(pieces_of(forms, features(text, words), self._tokenizer), self._weights)
+    def _signals(self, text: str, texts: list[Offsets]) -> list[Signals]:
+        forms = [[text[start:end] for start, end in words] for words in texts]
+        pieces = [
+            pieces_of(one, features(text, words), self._tokenizer) for one, words in zip(forms, texts, strict=True)
+        ]
+        return run(pieces, self._weights)
 
     def _words(self, words: Offsets, signals: Signals, sentence: np.ndarray) -> tuple[Word, ...]:
         heads = heads_of(signals, sentence)
@@ -58,19 +60,23 @@ class Reader:
             for (start, end), number, tag, head, label in zip(words, sentence, upos, heads, labels, strict=True)
         )
 
-    def _inner(self, text: str, words: Offsets, item: Found) -> list[Cued]:
-        """Attributions inside one content, read by itself: what the corpus never nests, a fresh look finds."""
-        inside = [word for start, stop in item.content for word in words[start:stop]]
-        if len(inside) < SHORTEST:
-            return []
-        signals = self._signals(text, inside)
-        found = attributions_of(signals, self._weights)
-        return [to_cued(inner, inside, text, 1) for inner in found if inner.cue is not None]
+    def _inner(self, text: str, contents: list[Offsets]) -> list[Cued]:
+        """Attributions inside contents, each read by itself: what the corpus never nests, a fresh look finds."""
+        long = [words for words in contents if len(words) >= SHORTEST]
+        found: list[Cued] = []
+        for words, signals in zip(long, self._signals(text, long), strict=True):
+            inner = attributions_of(signals, self._weights)
+            found += [to_cued(item, words, text, 1) for item in inner if item.cue is not None]
+        return found
 
 
 def load_reader(threads: int = 2) -> Reader:
     """The reader with the weights that ship in the package. Raises ``ResourceError``."""
     return Reader(load_weights(threads), load_tokenizer())
+
+
+def _inside(words: Offsets, item: Found) -> Offsets:
+    return [word for start, stop in item.content for word in words[start:stop]]
 
 
 def _place(cued: Cued) -> tuple[int, int, int, float]:

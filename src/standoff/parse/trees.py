@@ -125,7 +125,9 @@ def labels_of(signals: Signals, heads: Ints, weights: Weights) -> list[str]:
         held = np.clip(heads[mine], window.start, window.stop - 1) - window.start
         dependent = with_one(window.label_dependent[mine - window.start])
         head = with_one(window.label_head[held])
-        scores = np.einsum("wi,oij,wj->wo", dependent, weights.label, head, optimize=True)
+        width = weights.label.shape[1]
+        sides = (dependent @ weights.label.transpose(1, 0, 2).reshape(width, -1)).reshape(len(mine), -1, width)
+        scores = (sides @ head[:, :, None])[:, :, 0]
         scores[:, root] = -np.inf
         best[mine] = scores.argmax(1)
     return [

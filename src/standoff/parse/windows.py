@@ -44,13 +44,13 @@ def owners(ranges: list[tuple[int, int]], words: int) -> Ints:
     return owner
 
 
-def pad(pieces: Pieces, ranges: list[tuple[int, int]]) -> tuple[Ints, Ints, Ints]:
-    """The windows for the encoder: piece ids and features (windows, pieces), first pieces (windows, words)."""
-    lengths = [min(int(pieces.first[stop] - pieces.first[start]), SIZE) for start, stop in ranges]
-    ids = np.full((len(ranges), max(lengths) + 2), PAD, np.int64)
+def pad(windows: list[tuple[Pieces, int, int]]) -> tuple[Ints, Ints, Ints]:
+    """The words ``[start, stop)`` of texts for the encoder: ids and features (windows, pieces), first pieces."""
+    lengths = [min(int(pieces.first[stop] - pieces.first[start]), SIZE) for pieces, start, stop in windows]
+    ids = np.full((len(windows), max(lengths) + 2), PAD, np.int64)
     feature = np.zeros_like(ids)
-    first = np.zeros((len(ranges), max(stop - start for start, stop in ranges)), np.int64)
-    for row, ((start, stop), length) in enumerate(zip(ranges, lengths, strict=True)):
+    first = np.zeros((len(windows), max(stop - start for _, start, stop in windows)), np.int64)
+    for row, ((pieces, start, stop), length) in enumerate(zip(windows, lengths, strict=True)):
         begin = pieces.first[start]
         ids[row, 0], ids[row, length + 1] = START, STOP
         ids[row, 1 : length + 1] = pieces.ids[begin : begin + length]
