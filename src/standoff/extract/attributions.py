@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import msgspec
@@ -13,8 +16,9 @@ from standoff.extract.acts import act_of, mode_of
 from standoff.extract.contents import fit, trim
 from standoff.extract.grammar import Grammar, grammar_of
 from standoff.extract.issuers import settle_speakers
+from standoff.extract.overlaps import hull, neighbours
 from standoff.extract.partial_quotes import voice
-from standoff.extract.quotations import Quotation, find_quotations, quoted_share
+from standoff.extract.quotations import Quotation, find_quotations, overlapping, quoted_share
 from standoff.extract.speakers import Speakers
 from standoff.lexicon.lexicon import Lexicon
 
@@ -76,7 +80,10 @@ def _voiced(
     if found is None:
         return draft
     source, cue, rest = found
-    return draft._replace(source=source, cue=cue, content=(trim(rest, (), grammar.text),), finder="extract.partial")
+    content = trim(rest, (), grammar.text)
+    if content[0] == content[1]:
+        return draft
+    return draft._replace(source=source, cue=cue, content=(content,), finder="extract.partial")
 
 
 def _in_furniture(document: Document, piece: Piece) -> bool:
@@ -88,14 +95,14 @@ def without_repeats(drafts: list[Draft]) -> list[Draft]:
 
     What a second look inside a content finds counts only where the first pass saw no cue.
     """
-    first = [draft for draft in drafts if draft.depth == 0]
-    cues = [draft.cue for draft in first if draft.cue is not None]
-    fresh = [draft for draft in drafts if draft.depth and not any(_meet(draft.cue, cue) for cue in cues)]
-    kept: list[Draft] = []
-    for draft in sorted([*first, *fresh], key=lambda d: (d.depth, -d.score, d.content)):
-        if not any(_same(draft.content, other.content) for other in kept):
-            kept.append(draft)
-    return sorted(kept, key=lambda d: (d.content, d.cue or (0, 0)))
+    cues = sorted(draft.cue for draft in drafts if draft.depth == 0 and draft.cue is not None)
+    fresh = [draft for draft in drafts if draft.depth == 0 or not _meets_any(draft.cue, cues)]
+    ranked = sorted(fresh, key=lambda d: (d.depth, -d.score, d.content))
+    kept: dict[int, Draft] = {}
+    for index, near in enumerate(neighbours([hull(draft.content) for draft in ranked])):
+        if not any(other in kept and _same(ranked[index].content, kept[other].content) for other in near):
+            kept[index] = ranked[index]
+    return sorted(kept.values(), key=lambda d: (d.content, d.cue or (0, 0)))
 
 
 def _same(one: tuple[Piece, ...], other: tuple[Piece, ...]) -> bool:
@@ -105,8 +112,12 @@ def _same(one: tuple[Piece, ...], other: tuple[Piece, ...]) -> bool:
     return 2 * shared >= SAME * total
 
 
-def _meet(piece: Piece | None, other: Piece) -> bool:
-    return piece is not None and piece[0] < other[1] and other[0] < piece[1]
+def _meets_any(piece: Piece | None, cues: list[Piece]) -> bool:
+    """Whether a cue shares a character with one of these, which are in order and apart."""
+    if piece is None:
+        return False
+    before = bisect_left(cues, piece[1], key=lambda cue: cue[0])
+    return before > 0 and cues[before - 1][1] > piece[0]
 
 
 def _continued(drafts: list[Draft], quotations: tuple[Quotation, ...], document: Document) -> list[Draft]:
@@ -117,34 +128,31 @@ def _continued(drafts: list[Draft], quotations: tuple[Quotation, ...], document:
     """
     text = document.text
     found = sorted(drafts, key=lambda draft: draft.content[0])
-    for quotation in quotations:
-        low, high = trim(quotation.inner, (), text)
+    pieces = [(piece, index) for index, draft in enumerate(found) for piece in draft.content]
+    claims = [(quotation, index) for piece, index in pieces for quotation in overlapping(quotations, *piece)]
+    claimed = {quotation for quotation, _ in claims}
+    owners = {quotation: index for quotation, index in claims if found[index].depth == 0}
+    more: dict[int, list[Piece]] = defaultdict(list)
+    for last, quotation in pairwise(quotations):
+        low, high = trim((quotation.start, quotation.end), (quotation,), text)
         long = len(text[low:high].split()) >= CONTINUES
-        claimed = any(_meet(piece, (quotation.start, quotation.end)) for d in found for piece in d.content)
-        if not long or claimed or _in_furniture(document, (low, high)):
+        index = owners.get(last) if _goes_on_from(last, quotation, text) else None
+        if index is None or not long or quotation in claimed or _in_furniture(document, (low, high)):
             continue
-        before = _goes_on_from(found, quotation, quotations, text)
-        if before is not None:
-            index = found.index(before)
-            pieces = tuple(sorted((*before.content, trim((low, high), (quotation,), text))))
-            found[index] = before._replace(content=pieces, finder="extract.continued")
-    return found
+        more[index].append((low, high))
+        owners[quotation] = index
+    return [_with(draft, more[index]) if index in more else draft for index, draft in enumerate(found)]
 
 
-def _goes_on_from(
-    drafts: list[Draft], quotation: Quotation, quotations: tuple[Quotation, ...], text: str
-) -> Draft | None:
-    """The attribution of the quotation just before this one, if this one continues it."""
-    index = quotations.index(quotation)
-    if index == 0:
-        return None
-    last = quotations[index - 1]
+def _with(draft: Draft, pieces: list[Piece]) -> Draft:
+    return draft._replace(content=tuple(sorted((*draft.content, *pieces))), finder="extract.continued")
+
+
+def _goes_on_from(last: Quotation, quotation: Quotation, text: str) -> bool:
+    """Whether a quotation can be of the same speaker as the one just before it."""
     between = text[last.end : quotation.start]
     same_paragraph = "\n" not in between and "\r" not in between
-    if not (same_paragraph or (not last.closed and not between.strip())):
-        return None
-    owners = [d for d in drafts if d.depth == 0 and any(_meet(piece, (last.start, last.end)) for piece in d.content)]
-    return owners[-1] if owners else None
+    return same_paragraph or (not last.closed and not between.strip())
 
 
 def _attribution(
@@ -173,16 +181,20 @@ def _attribution(
 
 def _nested(attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
     """Name for each attribution the smallest other one in whose content its own content stands."""
-    return tuple(msgspec.structs.replace(a, within=_around(a, attributions)) for a in attributions)
+    near = neighbours([(a.content[0].start, a.content[-1].end) for a in attributions])
+    return tuple(
+        msgspec.structs.replace(a, within=_around(a, [attributions[other] for other in others]))
+        for a, others in zip(attributions, near, strict=True)
+    )
 
 
-def _around(inner: Attribution, attributions: tuple[Attribution, ...]) -> str | None:
+def _around(inner: Attribution, others: Sequence[Attribution]) -> str | None:
+    size = sum(map(len, inner.content))
     around = [
         other
-        for other in attributions
-        if other is not inner
+        for other in others
+        if sum(map(len, other.content)) > size
         and all(any(piece.contains(own) for piece in other.content) for own in inner.content)
-        and sum(map(len, other.content)) > sum(map(len, inner.content))
     ]
     smallest = min(around, key=lambda other: (sum(map(len, other.content)), other.id), default=None)
     return None if smallest is None else smallest.id

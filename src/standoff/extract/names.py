@@ -68,8 +68,8 @@ def _heard(parse: Parse, grammar: Grammar, lexicon: Lexicon) -> Iterator[Found]:
     """The reader's names, typed: by a listed noun they end in ("Defence Ministry"), else by the head's label."""
     for name in parse.names:
         words = _without_edges(grammar, grammar.between(name.start, name.end))
-        while len(words) and lexicon.honorific(grammar.form(words.start)):
-            words = words[1:]
+        if name.label == "person":
+            words = _without_title(grammar, lexicon, words)
         if not len(words) or name.label not in DEFAULT:
             continue
         kind = DEFAULT[name.label]
@@ -79,6 +79,16 @@ def _heard(parse: Parse, grammar: Grammar, lexicon: Lexicon) -> Iterator[Found]:
         if name.label == "organization" and kind == "person":  # "Joint Chiefs": a body named by its members
             kind = "organization"
         yield Found(words.start, words.stop, kind, name.score, "reader.names")
+
+
+def _without_title(grammar: Grammar, lexicon: Lexicon, words: range) -> range:
+    """Cut the offices and forms of address that the entity head took for part of a person's name."""
+    while len(words):
+        office = lexicon.office_at(grammar.forms(words.start, words.stop), 0)
+        if office == 0 and not lexicon.honorific(grammar.form(words.start)):
+            break
+        words = words[max(office, 1) :]
+    return words
 
 
 def _widened(grammar: Grammar, lexicon: Lexicon, words: range) -> range:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from standoff.core.records import Mention
@@ -16,11 +17,15 @@ class Speakers:
     def __init__(self, mentions: Sequence[Mention]) -> None:
         """Take the document's mentions, in order of place."""
         self._mentions = tuple(mentions)
+        self._starts = [mention.at.start for mention in mentions]
+        self._longest = max((len(mention.at) for mention in mentions), default=0)
         self._by_id = {mention.id: mention for mention in mentions}
 
     def of(self, source: Span) -> Mention | None:
         """The mention that fills the source best; ``None`` when none overlaps it enough."""
-        fitting = [(self._fit(source, mention), mention) for mention in self._mentions if mention.at.overlaps(source)]
+        low = bisect_left(self._starts, source.start - self._longest)
+        near = self._mentions[low : bisect_left(self._starts, source.end)]
+        fitting = [(self._fit(source, mention), mention) for mention in near if mention.at.overlaps(source)]
         best = max(fitting, key=lambda item: (item[0], -item[1].at.start), default=None)
         return best[1] if best is not None and best[0] >= ENOUGH else None
 

@@ -54,14 +54,19 @@ def _read(documents: Sequence[Document], studies: Sequence[Study]) -> Words:
     for study in studies:
         document = by_id[study.doc]
         for mention in study.mentions:
-            words.at[mention.id] = document.quote(mention.at)
-            words.name[mention.id] = document.quote(mention.name or mention.at)
+            words.at[mention.id] = one_line(document.quote(mention.at))
+            words.name[mention.id] = one_line(document.quote(mention.name or mention.at))
             if mention.role is not None:
-                words.role[mention.id] = document.quote(mention.role)
+                words.role[mention.id] = one_line(document.quote(mention.role))
             if mention.role is not None and mention.name is not None and mention.role.end <= mention.name.start:
                 titled = document.span(mention.role.start, mention.name.end)
-                words.titled[mention.id] = document.quote(titled)
+                words.titled[mention.id] = one_line(document.quote(titled))
     return words
+
+
+def one_line(text: str) -> str:
+    """The words with single spaces: a name broken over two lines is the name."""
+    return " ".join(text.split())
 
 
 def _end(mention: Mention, mentions: Mapping[str, Mention]) -> Mention:
