@@ -22,11 +22,11 @@ from itertools import combinations, product
 from pathlib import Path
 from typing import NamedTuple
 
-from damage import COPY, NONE, SHARED, Damage, Pair, Text, damages
 from rich import print_json
 from rich.console import Console
 from rich.table import Table
 
+from damage import COPY, NONE, SHARED, Damage, Pair, Text, damages
 from standoff.resolve.lineage import find_lineages
 
 SEED = 7
@@ -54,7 +54,7 @@ class Score(NamedTuple):
 
 def read_texts(paths: Iterable[Path], split: str | None) -> list[Text]:
     """The texts of 60 words or more below the paths, sorted by name."""
-    texts = []
+    texts: list[Text] = []
     for root in paths:
         for file in sorted((*root.rglob("articles.jsonl"), *root.rglob("docs.jsonl"))):
             texts.extend(_texts(file, split))
@@ -163,11 +163,12 @@ def main() -> None:
     start = time.process_time()
     scores = [measure(name, damage, bases, apart) for name, damage in damages(words).items()]
     seconds = time.process_time() - start
-    title = f"lineage, {options.split or 'all'} of {', '.join(path.name for path in options.paths)}: {len(texts)} texts, {len(bases)} bases, {seconds:.0f} s"
     if options.json:
         print_json(json.dumps({"split": options.split, "seconds": seconds, "rows": [row._asdict() for row in scores]}))
     else:
-        show(title, scores)
+        paths = ", ".join(path.name for path in options.paths)
+        counts = f"{len(texts)} texts, {len(bases)} damaged, {seconds:.0f} s of one core"
+        show(f"lineage, {options.split or 'all'} of {paths}: {counts}", scores)
 
 
 if __name__ == "__main__":

@@ -224,7 +224,9 @@ def pieces(spans: Sequence[Piece]) -> st.SearchStrategy[Piece]:
 
 def _names(spans: Sequence[Piece]) -> st.SearchStrategy[Name]:
     labels = st.sampled_from(["person", "organization", "location", "misc"])
-    return st.builds(lambda place, label, score: Name(*place, label, score), pieces(spans), labels, st.floats(0, 1))
+    return st.builds(
+        lambda place, label, score: Name(place[0], place[1], label, score), pieces(spans), labels, st.floats(0, 1)
+    )
 
 
 def cues(spans: Sequence[Piece]) -> st.SearchStrategy[Cued]:

@@ -5,13 +5,18 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from standoff.engines import BATCH, KILLED, Cores, Engine, Here, cores, engine_for
 
-ENGINES = [Here(), Cores(1), Cores(2)]
+
+@pytest.fixture(scope="module", params=[1, 2], ids=["one job", "two jobs"])
+def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
+    with engine_for(request.param) as engine:
+        yield engine
 
 
 def double(number: int) -> int:
@@ -28,13 +33,11 @@ def refuse(number: int) -> int:
     raise LookupError(f"no {number}")
 
 
-@pytest.mark.parametrize("engine", ENGINES, ids=["here", "one core", "two cores"])
 @pytest.mark.parametrize("number", [0, 1, 5, 2 * BATCH + 1])
 def test_results_come_in_the_order_of_the_items(engine: Engine, number: int) -> None:
     assert list(engine.map(double, range(number))) == [2 * item for item in range(number)]
 
 
-@pytest.mark.parametrize("engine", ENGINES, ids=["here", "one core", "two cores"])
 def test_what_the_work_raises_is_raised(engine: Engine) -> None:
     with pytest.raises(LookupError, match="no 7"):
         list(engine.map(refuse, [7]))
@@ -42,20 +45,23 @@ def test_what_the_work_raises_is_raised(engine: Engine) -> None:
 
 def test_items_are_drawn_as_they_are_needed() -> None:
     items = iter(range(1000))
-    results = Cores(1).map(double, items)
-    assert next(results) == 0
-    assert next(items) == BATCH
+    with Cores(1) as engine:
+        assert next(engine.map(double, items)) == 0
+        assert next(items) == BATCH
 
 
 def test_a_killed_process_loses_its_own_item_only() -> None:
     items = range(2 * BATCH + 10)
     expected = [KILLED if item % 10 == 3 else 2 * item for item in items]
-    assert list(Cores(2).map(double_or_die, items)) == expected
+    with Cores(2) as engine:
+        assert list(engine.map(double_or_die, items)) == expected
+        assert list(engine.map(double, range(3))) == [0, 2, 4]
 
 
 @pytest.mark.parametrize(("jobs", "kind"), [(1, Here), (2, Cores), (8, Cores)])
 def test_one_job_needs_no_other_process(jobs: int, kind: type) -> None:
-    assert isinstance(engine_for(jobs), kind)
+    with engine_for(jobs) as engine:
+        assert isinstance(engine, kind)
 
 
 def test_there_is_a_core() -> None:
@@ -74,7 +80,8 @@ def note(folder):
 
 if __name__ == "__main__":
     import sys
-    list(Cores(2).map(note, [sys.argv[1]] * 1000))
+    with Cores(2) as engine:
+        list(engine.map(note, [sys.argv[1]] * 1000))
 """
 
 

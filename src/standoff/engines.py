@@ -13,8 +13,10 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from itertools import islice
-from typing import Protocol, TypeVar
+from types import TracebackType
+from typing import Protocol, Self, TypeVar
 
 import msgspec
 
@@ -58,30 +60,40 @@ class Here:
 
 
 class Cores:
-    """As many processes as ``jobs``. Work and items are pickled, so the work is a function of a module."""
+    """As many processes as ``jobs``. Work and items are pickled, so the work is a function of a module.
+
+    Use it in a ``with`` statement: the processes start with the first work and end with the statement.
+    """
 
     threads = 1
 
     def __init__(self, jobs: int) -> None:
-        """``jobs`` processes, started when there is work and ended after it."""
+        """``jobs`` processes, none of them started yet."""
         self.jobs = jobs
+        self._pool = _pool(jobs)
+
+    def __enter__(self) -> Self:
+        """Itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """End the processes when each has done the item it is at."""
+        self._pool.shutdown(cancel_futures=True)
 
     def map(self, work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result | Lost]:
         """Batch by batch. Where a process is killed, the rest of its batch is done one by one to find the cause."""
         rest = iter(items)
-        pool = _pool(self.jobs)
-        try:
-            while batch := list(islice(rest, self.jobs * BATCH)):
-                done = 0
-                for result in _together(pool, work, batch):
-                    yield result
-                    done += 1
-                if done < len(batch):
-                    pool.shutdown(cancel_futures=True)
-                    yield from _one_by_one(work, batch[done:])
-                    pool = _pool(self.jobs)
-        finally:
-            pool.shutdown(cancel_futures=True)
+        while batch := list(islice(rest, self.jobs * BATCH)):
+            done = 0
+            for result in _together(self._pool, work, batch):
+                yield result
+                done += 1
+            if done < len(batch):
+                self._pool.shutdown(cancel_futures=True)
+                yield from _one_by_one(work, batch[done:])
+                self._pool = _pool(self.jobs)
 
 
 def cores() -> int:
@@ -91,9 +103,14 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def engine_for(jobs: int) -> Engine:
-    """The engine that fills ``jobs`` cores."""
-    return Here() if jobs == 1 else Cores(jobs)
+@contextmanager
+def engine_for(jobs: int) -> Iterator[Engine]:
+    """The engine that fills ``jobs`` cores; for one, this process is enough."""
+    if jobs == 1:
+        yield Here()
+        return
+    with Cores(jobs) as engine:
+        yield engine
 
 
 def _together(pool: ProcessPoolExecutor, work: Callable[[Item], Result], batch: Sequence[Item]) -> Iterator[Result]:

@@ -280,7 +280,7 @@ def _unstudied(document: Document, reason: str) -> Study:
 
 
 def _sorted(gaps: Iterable[Gap]) -> tuple[Gap, ...]:
-    return tuple(sorted(set(gaps), key=lambda gap: (gap.path, gap.room, gap.reason, gap.doc or "")))
+    return tuple(sorted(set(gaps), key=Gap.key))
 
 
 # Loaded on first use, once in each process: weights and knowledge are the same wherever they are loaded.

@@ -37,25 +37,25 @@ def rows(report: Document, found: Sequence[Attribution]) -> list[Row]:
     ]
 
 
-ONE: list[tuple[str, str | list[str], str, str, list[str], str]] = [
-    # (text, content as heard, cue, source; content, mode)
-    ("Orlen said that the fleet moved.", "that the fleet moved.", "said", "Orlen", ["the fleet moved"], "indirect"),
-    ("“The fleet moved,” Orlen said.", "The fleet moved", "said", "Orlen", ["The fleet moved"], "direct"),
-    ("Orlen called it “a red line”.", "it “a red line”.", "called", "Orlen", ["it “a red line”."], "mixed"),
-    # one sentence of it before the cue, one after
-    ("“We wait,” Orlen said. “Then we act.”", ["We wait", "Then we act"], "said", "Orlen", ["We wait", "Then we act."], "direct"),
-    ("We wait, Orlen said, until spring.", ["We wait", "until spring."], "said", "Orlen", ["We wait", "until spring"], "indirect"),
-    ("The fleet moved, according to Orlen.", "The fleet moved", "according to", "Orlen", ["The fleet moved"], "indirect"),
-]  # fmt: skip
+ONE: list[tuple[str, str | list[str], str, list[str], str]] = [
+    # (text, content as heard, cue; content, mode); the source is "Orlen"
+    ("Orlen said that the fleet moved.", "that the fleet moved.", "said", ["the fleet moved"], "indirect"),
+    ("“The fleet moved,” Orlen said.", "The fleet moved", "said", ["The fleet moved"], "direct"),
+    ("Orlen called it “a red line”.", "it “a red line”.", "called", ["it “a red line”."], "mixed"),
+    ("The fleet moved, according to Orlen.", "The fleet moved", "according to", ["The fleet moved"], "indirect"),
+    # part of it before the cue, part after
+    ("“We wait,” Orlen said. “We act.”", ["We wait", "We act"], "said", ["We wait", "We act."], "direct"),
+    ("We wait, Orlen said, for now.", ["We wait", "for now."], "said", ["We wait", "for now"], "indirect"),
+]
 
 
-@pytest.mark.parametrize(("text", "heard", "cue", "source", "content", "mode"), ONE)
+@pytest.mark.parametrize(("text", "heard", "cue", "content", "mode"), ONE)
 def test_source_cue_and_content(
-    text: str, heard: str | list[str], cue: str, source: str, content: list[str], mode: str, lexicon: Lexicon
+    text: str, heard: str | list[str], cue: str, content: list[str], mode: str, lexicon: Lexicon
 ) -> None:
     report = document("a.txt", text)
-    found = attributed(report, [cued(report, heard, cue=cue, source=source)], lexicon)
-    assert rows(report, found) == [(source, cue, content)]
+    found = attributed(report, [cued(report, heard, cue=cue, source="Orlen")], lexicon)
+    assert rows(report, found) == [("Orlen", cue, content)]
     assert found[0].mode == mode
 
 
@@ -145,7 +145,7 @@ GOING_ON: list[tuple[str, str, list[str]]] = [
         ["We have moved no ships.", "We shall move none before the talks."],
     ),
     (
-        'Orlen said: "We have moved no ships.\n\n"We shall move none now.\n\n"Nor then, nor at all."\n\n"And who is next?"',
+        'Orlen said: "We have moved no ships.\n\n"We shall move none now.\n\n"Nor then, nor at all."\n\n"And you?"',
         "We have moved no ships",
         ["We have moved no ships.", "We shall move none now.", "Nor then, nor at all."],
     ),
@@ -175,6 +175,12 @@ def test_a_quotation_that_another_claims_is_not_taken(lexicon: Lexicon) -> None:
         ("Orlen", "said", ["We wait for them"]),
         ("Tarvic", "replied", ["You wait for us"]),
     ]
+
+
+def test_thousands_of_quotations_end(lexicon: Lexicon) -> None:
+    report = document("a.txt", '"We wait for them," Orlen said. ' + '"Then we act now." ' * 5000)
+    (found,) = attributed(report, [cued(report, "We wait for them", cue="said", source="Orlen")], lexicon)
+    assert len(found.content) == 5001
 
 
 # Furniture -------------------------------------------------------------------------------------------------------
@@ -272,7 +278,7 @@ def test_a_quotation_that_takes_its_verb_along_has_its_subject_for_source(lexico
 
 WORDS = (
     "Ilka Orlen Tarvic Varnia Varnian she He it they said says warned denied that the minister official troops "
-    "statement fleet moved straits “ ” ‘ ’ \" , . : — ( U.S. Paris Foreign Minister Mr. and of in"
+    'statement fleet moved straits “ ” ‘ ’ " , . : — ( U.S. Paris Foreign Minister Mr. and of in'
 ).split()
 GAPS = [" ", " ", " ", "", "\n\n", "\n", "\r\n\r\n", "\u00a0"]
 
@@ -285,8 +291,8 @@ def reports(draw: st.DrawFn) -> Document:
     return moved(report, furniture=draw(ranges_apart(report.text, most=1)) if draw(st.booleans()) else ())
 
 
-@given(st.data())
-def test_every_span_reads_back_words_whatever_was_cued(data: st.DataObject, lexicon: Lexicon) -> None:
+@given(data=st.data())
+def test_every_span_reads_back_words_whatever_was_cued(lexicon: Lexicon, data: st.DataObject) -> None:
     report = data.draw(reports())
     parsed = data.draw(parses(report))
     mentions = find_mentions(report, parsed, lexicon)

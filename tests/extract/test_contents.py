@@ -51,9 +51,7 @@ FITS = [
 
 
 @pytest.mark.parametrize(("text", "pieces", "barriers", "contents"), FITS)
-def test_pieces_are_fitted_to_the_text(
-    text: str, pieces: list[str], barriers: list[str], contents: list[str]
-) -> None:
+def test_pieces_are_fitted_to_the_text(text: str, pieces: list[str], barriers: list[str], contents: list[str]) -> None:
     found = fit(
         tuple(place(text, piece) for piece in pieces),
         find_quotations(text),
@@ -63,7 +61,7 @@ def test_pieces_are_fitted_to_the_text(
     assert [text[start:end] for start, end in found] == contents
 
 
-MARKED = texts() | st.text(alphabet="ab .,\n“”\"‘’—that ", min_size=1, max_size=60)
+MARKED = texts() | st.text(alphabet='ab .,\n“”"‘’—that ', min_size=1, max_size=60)
 
 
 @st.composite

@@ -5,7 +5,7 @@ from standoff.extract.grammar import grammar_of
 from standoff.extract.names import SURE, find_names
 from standoff.lexicon.lexicon import Lexicon
 from tests.builders import document
-from tests.parses import named, parse, read
+from tests.parses import clauses, named, parse, read
 
 MINISTER = """
     Varnian  ADJ   Ilka     amod
@@ -128,7 +128,11 @@ SENTENCES = """
 """
 LISTED: list[tuple[str, str, list[tuple[str, MentionType]]]] = [
     # a seat of government speaks for its state, except where it is plainly a place
-    ("Paris said troops near Paris left for Paris", PARIS, [("Paris", "state"), ("Paris", "place"), ("Paris", "state")]),
+    (
+        "Paris said troops near Paris left for Paris",
+        PARIS,
+        [("Paris", "state"), ("Paris", "place"), ("Paris", "state")],
+    ),
     (
         "The French Foreign Ministry and its Foreign Ministry spoke",
         MINISTRIES,
@@ -176,7 +180,7 @@ HEADED = """
 )
 def test_names_the_reader_hears(name: str, label: str, type: MentionType, lexicon: Lexicon) -> None:
     report = document("a.txt", f"It met {name} again")
-    last = name.split()[-1]
+    last = name.rsplit(maxsplit=1)[-1]
     rows = [f"{word} PROPN {last if word != last else 'met'} compound" for word in name.split()]
     parsed = parse(
         report,
@@ -203,9 +207,35 @@ def test_a_person_called_like_a_state_is_one_where_the_reader_is_sure(
     score: float, type: MentionType, lexicon: Lexicon
 ) -> None:
     report = document("a.txt", "Jordan spoke")
-    parsed = parse(report, "Jordan PROPN spoke nsubj\nspoke VERB - root", names=[named(report, "Jordan", "person", score=score)])
+    parsed = parse(
+        report, "Jordan PROPN spoke nsubj\nspoke VERB - root", names=[named(report, "Jordan", "person", score=score)]
+    )
     (found,) = find_names(report, parsed, grammar_of(report.text, parsed), lexicon)
     assert found.type == type
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # a person whose name begins like a state's
+        ("Jordan Hale spoke", [("Jordan Hale", "Jordan Hale", None)]),
+        ("Georgia Hale spoke", [("Georgia Hale", "Georgia Hale", None)]),
+        # a state or a title that the reader took for part of the name
+        ("French Ilka Orlen spoke", [("French", "French", None), ("Ilka Orlen", "Ilka Orlen", None)]),
+        ("General Ilka Orlen spoke", [("General Ilka Orlen", "Ilka Orlen", "General")]),
+        ("Dr Ilka Orlen spoke", [("Dr Ilka Orlen", "Ilka Orlen", None)]),
+        (
+            "French General Ilka Orlen spoke",
+            [("French", "French", None), ("French General Ilka Orlen", "Ilka Orlen", "French General")],
+        ),
+    ],
+)
+def test_what_is_a_persons_own_name(text: str, found: list[tuple[str, str, str | None]], lexicon: Lexicon) -> None:
+    report, parsed = clauses(text.replace(" spoke", " | spoke"), names=[(text.removesuffix(" spoke"), "person")])
+    mentions = find_names(report, parsed, grammar_of(report.text, parsed), lexicon)
+    assert [
+        (report.quote(m.at), report.quote(m.name or m.at), report.quote(m.role) if m.role else None) for m in mentions
+    ] == found
 
 
 def test_a_longer_name_takes_in_the_state_it_is_made_with(lexicon: Lexicon) -> None:

@@ -66,7 +66,7 @@ def test_an_opening_mark_with_pages_after_it_is_a_lost_mark() -> None:
     assert find_quotations("“" + "a" * LONGEST) == ()
 
 
-MARKED = st.text(alphabet="ab s.,\n\r“”‘’\"«»„—(", max_size=60) | texts()
+MARKED = st.text(alphabet='ab s.,\n\r“”‘’"«»„—(', max_size=60) | texts()
 
 
 @given(MARKED)
@@ -102,7 +102,8 @@ def test_the_share_of_letters_in_quotation_marks(text: str, quoted: str, share: 
 
 @pytest.mark.parametrize(
     ("block", "quotations"),
-    [(block, 0) for block in ('"', "“", "”", "‘", "’", "s’ ", '" ', "“\n", "“”", "a,’", "«")]
+    [(block, 0) for block in ('"', "”", "‘", "’", "s’ ", '" ', "“\n", "“”", "a,’", "«")]
+    + [("“", 1)]
     + [(block, 100_000) for block in ('"a" ', "‘s’ ")],
 )
 def test_a_hundred_thousand_marks_end(block: str, quotations: int) -> None:

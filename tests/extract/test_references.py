@@ -9,8 +9,7 @@ from standoff.lexicon.lexicon import Lexicon
 from tests.parses import clauses, read
 
 PEOPLE = [
-    (words, "person")
-    for words in ("Helena Orlen", "Anna Quill", "Peter Tarvic", "Oleg Marn", "Ilka Vess", "Jorn Hade")
+    (words, "person") for words in ("Helena Orlen", "Anna Quill", "Peter Tarvic", "Oleg Marn", "Ilka Vess", "Jorn Hade")
 ]
 
 
@@ -37,7 +36,10 @@ PRONOUNS: list[tuple[list[str], dict[str, str]]] = [
     # of two who can be meant the subject, before one who is nearer
     (["Peter Tarvic | met | Oleg Marn", "He | left"], {"He": "Peter Tarvic"}),
     # the sentence before counts more than the one before that
-    (["Peter Tarvic | met | Helena Orlen", "Oleg Marn | left", "She | left", "He | spoke"], {"She": "Helena Orlen", "He": "Oleg Marn"}),
+    (
+        ["Peter Tarvic | met | Helena Orlen", "Oleg Marn | left", "She | left", "He | spoke"],
+        {"She": "Helena Orlen", "He": "Oleg Marn"},
+    ),
     # nobody fits
     (["Helena Orlen | left", "He | spoke"], {}),
     (["The officials | left", "He | spoke"], {}),
@@ -86,7 +88,10 @@ DESCRIPTIONS: list[tuple[list[str], dict[str, str]]] = [
     # the state beside it must not be another
     (["A Varnian official | left", "The Lodanian official | spoke"], {}),
     # an office is its bearer's, of the same state
-    (["Varnian president Ilka Vess | left", "The Varnian president | spoke"], {"The Varnian president": "Varnian president Ilka Vess"}),
+    (
+        ["Varnian president Ilka Vess | left", "The Varnian president | spoke"],
+        {"The Varnian president": "Varnian president Ilka Vess"},
+    ),
     (["Varnian president Ilka Vess | left", "The president | spoke"], {"The president": "Varnian president Ilka Vess"}),
     (["Varnian president Ilka Vess | left", "The Lodanian president | spoke"], {}),
     (["Varnian president Ilka Vess | left", "A president | spoke"], {}),
@@ -154,8 +159,6 @@ BEFORE = """
         ("The minister, Jorn Hade, spoke", BEFORE, "The minister"),
     ],
 )
-def test_a_description_beside_a_name_is_that_persons(
-    text: str, table: str, description: str, lexicon: Lexicon
-) -> None:
+def test_a_description_beside_a_name_is_that_persons(text: str, table: str, description: str, lexicon: Lexicon) -> None:
     report, parsed = read(text, table, [("Jorn Hade", "person")])
     assert _links(report, find_mentions(report, parsed, lexicon)) == {description: "Jorn Hade"}

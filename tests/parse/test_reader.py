@@ -60,7 +60,8 @@ def test_every_word_stands_in_a_tree_of_its_sentence_and_every_span_in_the_text(
     for cued in parse.cued:
         spans += [*cued.source, *cued.content, *([cued.cue] if cued.cue else [])]
     assert all(text[start:end].strip() for start, end in spans)
-    assert all(0 <= found.score <= 1 for found in (*parse.names, *parse.cued))
+    scores = [name.score for name in parse.names] + [cued.score for cued in parse.cued]
+    assert all(0 <= score <= 1 for score in scores)
 
 
 @pytest.mark.slow

@@ -67,7 +67,7 @@ def test_words_of_one_piece_have_half_the_overlap_or_the_edge_of_the_text_beside
 
 def test_padding_gives_each_window_its_marks_and_its_words_their_first_pieces() -> None:
     pieces = Pieces(ids=np.array([7, 8, 9, 10]), first=np.array([0, 1, 3, 4]), feature=np.array([21, 22, 23]))
-    ids, feature, first = pad(pieces, [(0, 2), (2, 3)])
+    ids, feature, first = pad([(pieces, 0, 2), (pieces, 2, 3)])
     assert ids.tolist() == [[START, 7, 8, 9, STOP], [START, 10, STOP, PAD, PAD]]
     assert feature.tolist() == [[0, 21, 22, 0, 0], [0, 23, 0, 0, 0]]
     assert first.tolist() == [[1, 2], [1, 0]]
@@ -76,7 +76,7 @@ def test_padding_gives_each_window_its_marks_and_its_words_their_first_pieces() 
 def test_a_word_of_too_many_pieces_is_cut() -> None:
     long = SIZE + 50
     pieces = Pieces(ids=np.arange(long), first=np.array([0, long]), feature=np.array([5]))
-    ids, _, first = pad(pieces, windows_of(pieces.first))
+    ids, _, first = pad([(pieces, start, stop) for start, stop in windows_of(pieces.first)])
     assert ids.shape == (1, SIZE + 2)
     assert ids[0, -1] == STOP
     assert first.tolist() == [[1]]

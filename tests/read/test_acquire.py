@@ -111,7 +111,7 @@ def test_a_file_that_is_no_report_is_a_gap_that_says_why(read: Read, name: str, 
 
 @pytest.mark.parametrize("name", ["bomb.txt.gz", "bomb.html.gz", "bomb.jsonl.gz"])
 def test_a_gzip_bomb_is_a_gap(read: Read, name: str) -> None:
-    bomb = gzip.compress(b" " * (raw.MAX_BYTES * 3), compresslevel=6)
+    bomb = gzip.compress(b" " * (raw.MAX_BYTES + 2_000_000), compresslevel=1)
     tracemalloc.start()
     found = read(name, bomb)
     _, peak = tracemalloc.get_traced_memory()
@@ -162,6 +162,7 @@ def test_a_file_that_is_gone_or_became_a_pipe_is_a_gap(tmp_path: Path, furniture
         assert [gap.reason for gap in found.gaps] == ["is no longer a file"]
 
 
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="only Linux has a file that opens and cannot be read")
 def test_a_file_that_fails_while_it_is_read_is_a_gap(tmp_path: Path, furniture: Furniture) -> None:
     path = Path("/proc/self/mem")  # opens, and gives an input error at its first byte
     found = acquire(SourceFile("mem", path), furniture)

@@ -35,6 +35,13 @@ from standoff.read.paragraphs import find_paragraphs
         ("5 min read", None, None, None),
         ("10:42 a.m. EST", None, None, None),
         ("2 hours ago", None, None, None),
+        (
+            "16.10.2019 08:40 | Author: Tomas Relik | translated from the Serrat edition",
+            "Tomas Relik",
+            "2019-10-16",
+            None,
+        ),
+        ("By Marte Ekholm in Halden City", "Marte Ekholm", None, None),
         ("(December 5, 2021)", None, None, None),
     ],
 )

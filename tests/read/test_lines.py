@@ -109,6 +109,13 @@ def test_a_field_of_the_wrong_kind_is_left_out_and_told(read: Read) -> None:
     assert gap.reason == "line 1: its title is a list, not text, and is left out"
 
 
+def test_zero_characters_in_fields_are_shown_and_never_stored(read: Read) -> None:
+    found = read("feed.jsonl", feed({**GOOD, "id": "a\0b", "title": "Serrat\0 speaks", "outlet": "The\0Post"}))
+    (document,) = found.documents
+    assert (document.given_id, document.title, document.outlet) == ("a\ufffdb", "Serrat\ufffd speaks", "The\ufffdPost")
+    assert "\0" not in document.path
+
+
 def test_one_id_with_the_same_text_is_read_once(read: Read) -> None:
     found = read("feed.jsonl", feed(GOOD, {**GOOD, "title": "Again"}))
     assert len(found.documents) == 1

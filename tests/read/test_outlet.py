@@ -7,7 +7,7 @@ import pytest
 from standoff.core.when import When
 from standoff.lexicon.furniture import Furniture
 from standoff.read.dateline import read_dateline
-from standoff.read.outlet import find_outlet, outlet_of_address, read_credit, read_masthead
+from standoff.read.outlet import find_outlet, outlet_of_address, read_credit, read_masthead, read_masthead_line
 from standoff.read.paragraphs import find_paragraphs
 
 
@@ -26,6 +26,7 @@ from standoff.read.paragraphs import find_paragraphs
         ("© 2021 Halden Herald. All rights reserved.", "Halden Herald"),
         ("Copyright 2021 The Halden Herald. All rights reserved.", "The Halden Herald"),
         ("(c) 2019-2021 Serrat Monitor", "Serrat Monitor"),
+        ("© Serrat Monitor 2019", "Serrat Monitor"),
         ("Copyright © Halden Broadcasting", "Halden Broadcasting"),
         ("The army left the valley. (PTI)", "Press Trust of India"),
     ],
@@ -107,7 +108,25 @@ def test_a_title_ends_in_a_masthead_only_where_its_words_say_so(
 
 def test_a_credit_goes_before_a_dateline(furniture: Furniture) -> None:
     text = "HALDEN CITY (AP) — Troops left the valley.\n\nThis story originally appeared in Serrat Times."
-    assert find_outlet(find_paragraphs(text), None, furniture.outlets) == ("Serrat Times", "credit")
+    assert find_outlet(find_paragraphs(text), [], None, furniture) == ("Serrat Times", "credit")
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("Halden Daily > World > Neighbours", "Halden Daily"),
+        ("THE HALDEN HERALD", "THE HALDEN HERALD"),
+        ("Serrat Evening News | Home | World", "Serrat Evening News"),
+        ("ILM News", "ILM News"),
+        ("AP", "Associated Press"),
+        ("Home > World", None),
+        ("World News | Sport", None),
+        ("Live TV | Radio", None),
+        ("Political Correspondent", None),
+    ],
+)
+def test_a_masthead_is_told_by_its_words(furniture: Furniture, line: str, outlet: str | None) -> None:
+    assert read_masthead_line(line, furniture) == outlet
 
 
 @pytest.mark.parametrize(

@@ -109,7 +109,9 @@ def test_an_article_is_never_marked(furniture: Furniture, line: str) -> None:
         ("Comments (3)\n\nName\n\nEmail", []),
         ("About the Author\n\nMira Oster has reported from the valley since the first war and lives there.", []),
         ("Serrat\n\nHalden\n\nSource link", []),
-        ("– Ends –", ["– Ends –"]),
+        ("– Ends –", []),
+        ("Mira Oster and Jon Vael reported from Solm.", []),
+        ("Jon Vael, aged 41", ["Jon Vael, aged 41"]),
     ],
 )
 def test_what_follows_the_article_is_marked(furniture: Furniture, tail: str, kept: list[str]) -> None:
@@ -190,6 +192,32 @@ def test_the_first_line_is_the_title_if_it_is_written_as_one(
     furniture: Furniture, first: str, title: str | None
 ) -> None:
     assert describe(f"{first}\n\n{FIRST}\n\n{SECOND}", furniture).title == title
+
+
+@pytest.mark.parametrize("below", ["Home | World | Sport", "Monday, October 21, 2019", "Explainers\nShare this"])
+def test_a_masthead_above_the_headline_is_not_the_title(furniture: Furniture, below: str) -> None:
+    text = f"THE HALDEN HERALD\n{below.replace('Explainers', 'Analysis')}\n\n{TITLE}\n\n{FIRST}\n\n{SECOND}"
+    found = describe(text, furniture)
+    assert (found.title, found.outlet, found.outlet_basis) == (TITLE, "THE HALDEN HERALD", "credit")
+    assert marked(text, furniture)[0] == "THE HALDEN HERALD"
+
+
+def test_a_headline_in_capitals_stays_the_title(furniture: Furniture) -> None:
+    text = f"TALKS BREAK DOWN\n\nBy Mira Oster\n\nEnvoys leave after two hours\n\n{FIRST}\n\n{SECOND}"
+    assert describe(text, furniture).title == "TALKS BREAK DOWN"
+
+
+@pytest.mark.parametrize(
+    ("byline", "outlet"),
+    [
+        ("By Mira Oster, ILM News", "ILM News"),
+        ("By Mira Oster, Halden Herald | 7 December 2021", "Halden Herald"),
+        ("By Mira Oster, Diplomatic Correspondent", None),
+    ],
+)
+def test_a_byline_may_name_the_outlet(furniture: Furniture, byline: str, outlet: str | None) -> None:
+    found = describe(f"{TITLE}\n\n{byline}\n\n{FIRST}\n\n{SECOND}", furniture)
+    assert (found.outlet, found.author) == (outlet, "Mira Oster")
 
 
 def test_a_text_of_one_line_has_no_title(furniture: Furniture) -> None:

@@ -23,9 +23,10 @@ def test_every_line_is_written_as_it_is_compared(furniture: Furniture, name: str
     """Fill each ``*`` with words: the paragraph this makes must be found by its own template."""
     templates = getattr(furniture, name)
     for line in written("furniture.yaml")[name]:
-        filled = line.replace("*", " some words here ").replace("#", "12")
-        (paragraph,) = find_paragraphs(filled)
-        assert templates.match(masked(paragraph.key) if name in ("heads", "last") else paragraph.key), line
+        counted = name in ("heads", "last")
+        filled = line.replace("*", " some words here ")
+        (paragraph,) = find_paragraphs(filled.replace("#", "12") if counted else filled)
+        assert templates.match(masked(paragraph.key) if counted else paragraph.key), line
 
 
 @pytest.mark.parametrize("name", LISTS)

@@ -16,6 +16,10 @@ def reference(found: Index, ref: Ref) -> str:
     return f"[{number}]" if ref.at is None else f"[{number}:{ref.at.start}-{ref.at.end}]"
 
 
+CLINGS_TO_NEXT = frozenset(" \t\n\u00a0“‘„«([-")
+CLINGS_TO_LAST = frozenset(" \t\n\u00a0”’»)],.;:!?-")
+"""Characters beside which a deletion needs no space of ours."""
+
 LONGEST_DELETION = 60
 """Code points: a line's half. The fullest wording stands above whole, so that its beginning and end are enough."""
 
@@ -35,7 +39,7 @@ def read_runs(found: Index, quote: Quote) -> list[tuple[str, Change]]:
     for number, (whole, change) in enumerate(read):
         words = shortened(whole) if change == "deleted" else whole
         is_beside = change == "deleted" or (number > 0 and read[number - 1][1] == "deleted")
-        if is_beside and spaced and not spaced[-1][0][-1:].isspace() and not words[:1].isspace():
+        if is_beside and spaced and not (spaced[-1][0][-1:] in CLINGS_TO_NEXT or words[:1] in CLINGS_TO_LAST):
             spaced.append((" ", "same"))
         spaced.append((words, change))
     return spaced

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from standoff.brief.listing import Kind, Row
     from standoff.brief.page import Section
     from standoff.core.dossier import Dossier
-    from standoff.engines import Engine
 
 
 class Commands(TyperGroup):
@@ -109,13 +108,18 @@ def build(
     """Read reports into a store. Run again, it adds what is new and redoes nothing."""
     from standoff.cli.progress import showing
     from standoff.cli.summary import summary_text
+    from standoff.engines import cores, engine_for
     from standoff.export.escape import escaped
     from standoff.pipeline import build as build_store
     from standoff.pipeline import studying
     from standoff.store.file import Store
 
-    engine = _engine(jobs)
-    with _resumable(), Store.open(out, create=True) as store, showing(quiet=quiet) as progress:
+    with (
+        _resumable(),
+        Store.open(out, create=True) as store,
+        engine_for(jobs or cores()) as engine,
+        showing(quiet=quiet) as progress,
+    ):
         summary = build_store(paths, store, engine, progress, studying(engine.threads))
     if as_json:
         put_bytes(escaped(msgspec.json.encode(summary)) + b"\n")
@@ -190,10 +194,11 @@ def read(
 ) -> None:
     """Read one file and print its facts, one JSON record a line; nothing is stored."""
     from standoff.core.dossier import Dossier
+    from standoff.engines import cores
     from standoff.export.facts import facts
     from standoff.pipeline import read_alone, studying
 
-    alone = read_alone(file, studying(_cores()))
+    alone = read_alone(file, studying(cores()))
     for gap in alone.gaps:
         console.complain(f"{gap.path}: {gap.reason}")
     put_bytes(facts(Dossier(documents=alone.documents, studies=alone.studies, gaps=alone.gaps)))
@@ -230,18 +235,6 @@ def _resumable() -> Iterator[None]:
         raise Failure(
             "interrupted; what is done is stored, run the same command again to go on", console.INTERRUPTED
         ) from error
-
-
-def _engine(jobs: int | None) -> Engine:
-    from standoff.engines import engine_for
-
-    return engine_for(jobs or _cores())
-
-
-def _cores() -> int:
-    from standoff.engines import cores
-
-    return cores()
 
 
 def _dossier(file: Path) -> Dossier:

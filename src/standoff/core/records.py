@@ -64,13 +64,17 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         return self.text[span.start : span.end]
 
 
-class Gap(msgspec.Struct, frozen=True, kw_only=True, order=True, forbid_unknown_fields=True):
+class Gap(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What could not be read or decided, with the reason. Shown, never hidden."""
 
     path: str
     room: Room
     reason: str
     doc: str | None = None
+
+    def key(self) -> tuple[str, str, str, str]:
+        """What gaps are sorted by; one of a whole file comes before those of its documents."""
+        return self.path, self.room, self.reason, self.doc or ""
 
 
 class Mention(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -89,7 +89,7 @@ def _facts(dossier: Dossier) -> Iterator[AnyFact]:
     yield from (_account(account) for account in sorted(dossier.accounts, key=lambda account: account.id))
     yield from sorted(map(_lineage, dossier.lineages), key=msgspec.json.encode)
     yield from (_utterance(utterance) for utterance in sorted(dossier.utterances, key=lambda u: u.id))
-    yield from sorted(map(_gap, gaps), key=lambda gap: (gap.path, gap.room, gap.reason, gap.doc or ""))
+    yield from map(_gap, sorted(gaps, key=Gap.key))
 
 
 def _document(key: str, document: Document, account: str | None) -> DocumentFact:

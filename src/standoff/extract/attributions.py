@@ -17,6 +17,7 @@ from standoff.extract.contents import fit, trim
 from standoff.extract.grammar import Grammar, grammar_of
 from standoff.extract.issuers import settle_speakers
 from standoff.extract.overlaps import hull, neighbours
+from standoff.extract.paragraphs import breaks, in_its_paragraph
 from standoff.extract.partial_quotes import voice
 from standoff.extract.quotations import Quotation, find_quotations, overlapping, quoted_share
 from standoff.extract.speakers import Speakers
@@ -47,8 +48,9 @@ def find_attributions(
     """Every attribution outside the furniture, in order of cue and content."""
     grammar = grammar_of(document.text, parse)
     quotations = find_quotations(document.text)
-    drafts = [draft for cued in parse.cued if (draft := _draft(cued, quotations, document)) is not None]
-    drafts = [_voiced(draft, grammar, quotations, mentions, lexicon) for draft in drafts if _says(draft, grammar)]
+    blank = breaks(document.text)
+    drafts = [d for cued in parse.cued if (d := _draft(cued, quotations, blank, grammar, document)) is not None]
+    drafts = [_voiced(draft, grammar, quotations, mentions, lexicon) for draft in drafts]
     drafts = _continued(without_repeats(drafts), quotations, document)
     speakers = Speakers(mentions)
     found = {a.id: a for a in (_attribution(d, document, grammar, lexicon, quotations, speakers) for d in drafts)}
@@ -56,18 +58,21 @@ def find_attributions(
     return settle_speakers(nested, document, {mention.id: mention for mention in mentions}, lexicon)
 
 
-def _draft(cued: Cued, quotations: tuple[Quotation, ...], document: Document) -> Draft | None:
+def _draft(
+    cued: Cued, quotations: tuple[Quotation, ...], blank: tuple[Piece, ...], grammar: Grammar, document: Document
+) -> Draft | None:
     barriers = [piece for piece in (cued.cue, *cued.source) if piece is not None]
-    content = tuple(fit(cued.content, quotations, document.text, barriers))
+    near = in_its_paragraph(cued.content, cued.cue, blank, quotations, document.text)
+    content = tuple(p for p in fit(tuple(near), quotations, document.text, barriers) if _says(p, grammar))
     if not content or _in_furniture(document, content[0]):
         return None
     source = cued.source[0] if cued.source else None
     return Draft(cued.cue, source, content, cued.score, cued.depth, "reader.attribution")
 
 
-def _says(draft: Draft, grammar: Grammar) -> bool:
-    """Whether the content has a word with a meaning of its own: "which" and "it" alone are no content."""
-    return any(grammar.words[i].upos in MEANING for piece in draft.content for i in grammar.between(*piece))
+def _says(piece: Piece, grammar: Grammar) -> bool:
+    """Whether a piece has a word with a meaning of its own: "which" and "it" alone are no content."""
+    return any(grammar.words[index].upos in MEANING for index in grammar.between(*piece))
 
 
 def _voiced(

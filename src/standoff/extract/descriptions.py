@@ -24,7 +24,8 @@ def find_descriptions(document: Document, grammar: Grammar, lexicon: Lexicon, na
         if word.upos not in ("NOUN", "PROPN") or head in taken:
             continue
         kind = lexicon.noun_type(_with_compound(grammar, head))
-        if kind not in KINDS or (word.deprel in ("compound", "amod") and kind not in INNER):
+        inside = word.deprel in ("compound", "amod")
+        if kind not in KINDS or (inside and (kind not in INNER or _of_one_noun(grammar, head, lexicon))):
             continue
         mention = _mention(document, grammar, head, kind)
         if mention is not None:
@@ -43,6 +44,11 @@ def _with_compound(grammar: Grammar, head: int) -> str:
     if before >= 0 and grammar.words[before].head == head and grammar.words[before].deprel in ("compound", "amod"):
         return f"{grammar.form(before)} {grammar.form(head)}"
     return grammar.form(head)
+
+
+def _of_one_noun(grammar: Grammar, index: int, lexicon: Lexicon) -> bool:
+    """Whether the word and the one it modifies are one noun of the lexicon: "news" of "news agency"."""
+    return f"{grammar.form(index)} {grammar.form(grammar.words[index].head)}".lower() in lexicon.nouns.types
 
 
 def _mention(document: Document, grammar: Grammar, head: int, kind: MentionType) -> Mention | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from standoff.core.parse import Parse
 from standoff.core.records import Document, Mention, Why
@@ -21,10 +21,25 @@ TITLE_REACH = 8  # words before a name in which its title may begin
 def find_names(document: Document, parse: Parse, grammar: Grammar, lexicon: Lexicon) -> list[Mention]:
     """Every mention by name, in order; names of persons with their titles."""
     heard = list(_heard(parse, grammar, lexicon))
-    listed = [item for item in _listed(grammar, lexicon) if not any(_hides(other, item, lexicon) for other in heard)]
-    kept = [item for item in heard if not any(_covers(other, item) for other in listed)]
-    found = as_states(sorted(listed + kept), grammar, lexicon)
+    over = _by_word(heard)
+    listed = [item for item in _listed(grammar, lexicon) if not _hides(over.get(item.start), item, grammar, lexicon)]
+    under = _by_word(listed)
+    kept = [own for item in heard if (own := _uncovered(item, under, grammar, lexicon)) is not None]
+    found = as_states(as_persons(sorted(listed + kept), grammar), grammar, lexicon)
     return [_mention(document, grammar, lexicon, item) for item in found]
+
+
+def as_persons(found: list[Found], grammar: Grammar) -> list[Found]:
+    """The names, a single word that is a named person's surname in the same text being that person's everywhere."""
+    persons = [grammar.form(item.stop - 1) for item in found if item.type == "person"]
+    others = [grammar.form(item.start) for item in found if item.stop - item.start == 1 and item.type != "person"]
+    surnames = {form for form in persons if persons.count(form) > others.count(form)}
+    return [
+        item._replace(type="person")
+        if item.finder == "reader.names" and item.stop - item.start == 1 and grammar.form(item.start) in surnames
+        else item
+        for item in found
+    ]
 
 
 def _listed(grammar: Grammar, lexicon: Lexicon) -> Iterator[Found]:
@@ -113,18 +128,35 @@ def _without_edges(grammar: Grammar, words: range) -> range:
     return range(start, stop)
 
 
-def _covers(listed: Found, heard: Found) -> bool:
-    return listed.start < heard.stop and heard.start < listed.stop
+def _by_word(found: list[Found]) -> dict[int, Found]:
+    """The name that each word belongs to."""
+    return {index: item for item in found for index in range(item.start, item.stop)}
 
 
-def _hides(heard: Found, listed: Found, lexicon: Lexicon) -> bool:
-    """Whether the reader's name takes a listed one in: a longer name of it, or a person called like a state."""
-    if not (heard.start <= listed.start and listed.stop <= heard.stop):
+def _uncovered(heard: Found, listed: Mapping[int, Found], grammar: Grammar, lexicon: Lexicon) -> Found | None:
+    """A name that shares no word with a listed one; of a person's also what follows the state it begins with."""
+    first = listed.get(heard.start)
+    if heard.type == "person" and first is not None and first.start == heard.start:
+        words = _without_title(grammar, lexicon, range(first.stop, max(first.stop, heard.stop)))
+        heard = heard._replace(start=words.start)
+    words = range(heard.start, heard.stop)
+    return None if not words or any(index in listed for index in words) else heard
+
+
+def _hides(heard: Found | None, listed: Found, grammar: Grammar, lexicon: Lexicon) -> bool:
+    """Whether the reader's name takes a listed one in: a longer name of it, or a person called like a state.
+
+    Of a person whose name begins like a state's, that is so where the first word is a given name ("Georgia ...") or
+    the reader is sure of a name that is not formed with an adjective ("Jordan ..."); else the state stands beside it.
+    """
+    if heard is None or heard.stop < listed.stop:
         return False
     longer = heard.stop - heard.start > listed.stop - listed.start
+    sure = heard.type == "person" and heard.score >= SURE
     if longer and heard.type == "person" and listed.start == heard.start and listed.type in ("state", "government"):
-        return False
-    return longer or (heard.type == "person" and listed.type == "state" and heard.score >= SURE)
+        named = lexicon.state_kind(grammar.phrase(listed.start, listed.stop)) == "name"
+        return (sure and named) or lexicon.gender_of(grammar.form(listed.start)) is not None
+    return longer or (sure and listed.type == "state")
 
 
 def _mention(document: Document, grammar: Grammar, lexicon: Lexicon, item: Found) -> Mention:
@@ -183,7 +215,7 @@ def _widens(grammar: Grammar, lexicon: Lexicon, index: int, name: int) -> bool:
     if word.sentence != grammar.words[name].sentence or word.upos in ("VERB", "AUX", "ADV", "SCONJ", "ADP", "CCONJ"):
         return False
     if word.upos == "PUNCT":
-        return grammar.form(index) in "-–" and index > 0
+        return index > 0 and grammar.words[index - 1].end == word.start and word.end == grammar.words[index + 1].start
     if (
         word.head >= index
         and word.head <= name

@@ -6,8 +6,10 @@ other roles, the first before the later. What stays open stays open: a wrong ref
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 import msgspec
 
@@ -45,15 +47,17 @@ def settle_references(
     """The same mentions, with ``refers`` filled for pronouns and descriptions whose referent the text tells."""
     settled: list[Mention] = []
     before: list[Placed] = []
+    by_noun: dict[str, list[Placed]] = defaultdict(list)
     for mention in mentions:
         placed = _place(mention, grammar, lexicon, quotations)
-        referent = _referent(placed, before) if mention.refers is None else None
+        referent = _referent(placed, before, by_noun[placed.noun]) if mention.refers is None else None
         if referent is not None:
             why = Why(mention.why.finder, mention.why.score, f"{mention.why.detail}; {referent[1]}")
             mention = msgspec.structs.replace(mention, refers=referent[0].mention.id, why=why)  # noqa: PLW2901
             placed = _as(placed, mention, referent[0])
         settled.append(mention)
         before.append(placed)
+        by_noun[placed.noun].append(placed)
     return settled
 
 
@@ -111,15 +115,15 @@ def _state(grammar: Grammar, lexicon: Lexicon, words: range) -> str | None:
     return next((form for form in capital if len(form) > 3), None)
 
 
-def _referent(placed: Placed, before: list[Placed]) -> tuple[Placed, str] | None:
-    """The mention that ``placed`` stands for, and the reason."""
+def _referent(placed: Placed, before: list[Placed], same_noun: list[Placed]) -> tuple[Placed, str] | None:
+    """The mention that ``placed`` stands for among all before it and those of its noun, and the reason."""
     if placed.mention.form == "pronoun":
         found = _for_pronoun(placed, before)
         return None if found is None else (found, "the nearest fitting subject before it")
     if placed.mention.form != "description" or placed.plural:
         return None
     for rule, reason in ((_by_office, "bears the same office"), (_by_noun, "the same noun before it")):
-        found = rule(placed, before)
+        found = rule(placed, same_noun)
         if found is not None:
             return found, reason
     return None
@@ -131,13 +135,11 @@ def _for_pronoun(placed: Placed, before: list[Placed]) -> Placed | None:
         return None  # "I": whose quotation it is tells, not what stands before
     if placed.plural and placed.quoted:
         return None  # "we" in a quotation
+    near = list(takewhile(lambda other: other.sentence >= placed.sentence - REACH, reversed(before)))
     fitting = [
         other
-        for other in before
-        if placed.sentence - REACH <= other.sentence <= placed.sentence
-        and other.mention.form != "pronoun"
-        and (placed.quoted or not other.quoted)
-        and _agrees(placed, other, form)
+        for other in reversed(near)
+        if other.mention.form != "pronoun" and (placed.quoted or not other.quoted) and _agrees(placed, other, form)
     ]
     return max(fitting, key=lambda other: _salience(placed, other), default=None)
 
@@ -156,33 +158,28 @@ def _salience(placed: Placed, other: Placed) -> tuple[int, bool, int]:
     return near, other.subject, -other.head if distance == 0 else other.head * (not other.subject)
 
 
-def _by_office(placed: Placed, before: list[Placed]) -> Placed | None:
+def _by_office(placed: Placed, same_noun: list[Placed]) -> Placed | None:
     """A definite "the Russian president" is the last named person who bears that office, of that state if it says."""
     if not placed.definite:
         return None
-    bearers = [
+    bearers = (
         other
-        for other in before
-        if other.mention.form == "name"
-        and other.mention.role is not None
-        and other.noun == placed.noun
-        and (placed.state is None or other.state is None or placed.state == other.state)
-        and not (placed.state is not None and other.state is None)
-    ]
-    return bearers[-1] if bearers else None
+        for other in reversed(same_noun)
+        if other.mention.form == "name" and other.mention.role is not None and placed.state in (None, other.state)
+    )
+    return next(bearers, None)
 
 
-def _by_noun(placed: Placed, before: list[Placed]) -> Placed | None:
+def _by_noun(placed: Placed, same_noun: list[Placed]) -> Placed | None:
     """The last one described by the same noun ("the official"), if the text tells them not apart."""
-    if not placed.definite and placed.mention.at.start > 200:
+    if not placed.definite:
         return None
-    same = [
+    same = (
         other
-        for other in before
+        for other in reversed(same_noun)
         if other.mention.form == "description"
-        and other.noun == placed.noun
         and other.mention.type == placed.mention.type
         and not other.plural
         and placed.state in (None, other.state)
-    ]
-    return same[-1] if same and placed.definite else None
+    )
+    return next(same, None)

@@ -85,11 +85,10 @@ def run(texts: Sequence[Pieces], weights: Weights) -> list[Signals]:
     for group in _groups(order, [_length(texts, job) for job in jobs]):
         for job, result in zip(group, _run_batch([jobs[job] for job in group], texts, weights), strict=True):
             done[job] = result
-    found: list[Signals] = []
-    for text, pieces in enumerate(texts):
-        mine = [done[job] for job in range(len(jobs)) if jobs[job][0] == text]
-        found.append(_signals(len(pieces.first) - 1, mine))
-    return found
+    windows: list[list[tuple[Window, Floats]]] = [[] for _ in texts]
+    for job, (text, _, _) in enumerate(jobs):
+        windows[text].append(done[job])
+    return [_signals(len(pieces.first) - 1, own) for pieces, own in zip(texts, windows, strict=True)]
 
 
 def _length(texts: Sequence[Pieces], job: tuple[int, int, int]) -> int:

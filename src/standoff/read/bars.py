@@ -14,6 +14,9 @@ LONGEST_CRUMB = 5
 # One separator is also how a headline is parted from its section; two are a bar.
 FEWEST_CRUMBS = 3
 
+# "Mira Oster and Jon Vael reported from Solm and Nina Roth from Halden City." has 13 words.
+LONGEST_SIGNATURE = 15
+
 TOKEN = re.compile(r"[\s|•·»›>/,()\[\]+]+")
 COUNT = re.compile(r"[0-9]+(?:[.,][0-9]+)?[km]?", re.IGNORECASE)
 TAG = re.compile(r"[#@]\w[\w.-]*|(?:https?://|www\.|pic\.twitter\.com/)\S+", re.IGNORECASE)
@@ -25,6 +28,14 @@ def is_bar(paragraph: Paragraph, furniture: Furniture) -> bool:
     if paragraph.words > LONGEST_BAR or paragraph.ends_sentence:
         return False
     return is_share_row(paragraph, furniture) or is_tags(paragraph) or is_crumbs(paragraph)
+
+
+def is_signature(paragraph: Paragraph) -> bool:
+    """Whether the line is nothing but who reported from where: "Mira Oster and Jon Vael reported from Solm."."""
+    names, reported, place = paragraph.text.partition(" reported from ")
+    words = names.replace(",", " ").split()
+    named = len(words) > 1 and all(word == "and" or word[0].isupper() for word in words)
+    return bool(reported) and named and paragraph.words <= LONGEST_SIGNATURE and place[:1].isupper()
 
 
 def is_share_row(paragraph: Paragraph, furniture: Furniture) -> bool:

@@ -22,7 +22,11 @@ LONGEST_REST = 3
 # "By Jane Doe, Senior Diplomatic Correspondent, and John Roe in Halden" has 10.
 LONGEST_NAMES = 12
 
-BY = re.compile(r"(?:^|(?<=[\s|•·–—-]))(?:written |reported |posted )?by:? (?P<names>[^|•·]+)", re.IGNORECASE)
+BY = re.compile(
+    r"(?:^|(?<=[\s|•·–—-]))(?:(?:written |reported |posted )?by:?|authors?:) (?P<names>[^|•·]+)", re.IGNORECASE
+)
+FIELDS = re.compile(r"\s[|•·]\s")
+PLACE = re.compile(r"\s(?:in|at|for)\s")
 NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*,?")
 JOINING = frozenset(("and", "&", "in", "at", "for", "with", "of", "the", "de", "van", "von", "der", "al", "bin", "la"))
 MARKS = re.compile(r"[|•·–—,/()\[\]-]+")
@@ -41,6 +45,8 @@ class Byline(msgspec.Struct, frozen=True):
     """What one line says of author and date."""
 
     author: str | None = None
+    affiliation: str | None = None
+    """What stands after the name: an outlet ("By Jane Doe, Halden Herald") or an office."""
     published: When | None = None
     labelled: bool = False
     """Whether it says that this is when the text was published."""
@@ -50,17 +56,40 @@ class Byline(msgspec.Struct, frozen=True):
 
 
 def read_byline(paragraph: Paragraph, words: BylineWords) -> Byline | None:
-    """The byline a paragraph is, or ``None``. A date in brackets is the day of an occasion, not of the text."""
-    if paragraph.words > LONGEST_BYLINE:
+    """The byline a paragraph is, or ``None``."""
+    return read_byline_text(plain(paragraph.text), words) if paragraph.words <= LONGEST_BYLINE else None
+
+
+def read_byline_text(text: str, words: BylineWords) -> Byline | None:
+    """The byline that a short line is, as a whole or field by field: "3 May 2031 | Mira Oster | World"."""
+    whole = _read(text, words)
+    fields = FIELDS.split(text)
+    if whole or len(fields) < 2:
+        return whole
+    read = [_read(field, words) for field in fields]
+    found = [byline for byline in read if byline]
+    dated = read[0] is not None and read[0].published is not None
+    if not dated and 2 * len(found) < len(fields):
         return None
-    text = plain(paragraph.text)
+    return Byline(
+        author=next((byline.author for byline in found if byline.author), None),
+        affiliation=next((byline.affiliation for byline in found if byline.affiliation), None),
+        published=next((byline.published for byline in found if byline.published), None),
+        labelled=any(byline.labelled for byline in found),
+        updated=next((byline.updated for byline in found if byline.updated), None),
+        undecided=next((byline.undecided for byline in found if byline.undecided), None),
+    )
+
+
+def _read(text: str, words: BylineWords) -> Byline | None:
+    """The byline of one field. A date alone in brackets is the day of an occasion, not of the text."""
     dates = list(find_dates(text))
     names = _names(text, dates)
     timed = AGE.search(text) or TIME.search(text)
     if not (dates or names or timed) or len(_rest(text, dates, names, words)) > LONGEST_REST:
         return None
-    occasion = text.startswith("(")
-    return _dated(text, [] if occasion else dates, words, names[0] if names else None)
+    occasion = text.startswith("(") and text.endswith(")")
+    return _dated(text, [] if occasion else dates, words, names)
 
 
 def _names(text: str, dates: list[DateFound]) -> tuple[str, int, int] | None:
@@ -74,7 +103,7 @@ def _names(text: str, dates: list[DateFound]) -> tuple[str, int, int] | None:
     names = TIME.sub("", WEEKDAY.sub("", named)).strip(" ,.-–—")
     tokens = names.split()
     fits = tokens and len(tokens) <= LONGEST_NAMES and all(map(_is_name_word, tokens)) and tokens[0][0].isupper()
-    return (names.split(",")[0].strip(), found.start(), start + len(named)) if fits else None
+    return (names, found.start(), start + len(named)) if fits else None
 
 
 def _is_name_word(token: str) -> bool:
@@ -95,7 +124,8 @@ def _rest(text: str, dates: list[DateFound], names: tuple[str, int, int] | None,
     return [word for word in rest.split() if word.lower().strip(":.*") not in labels and word.strip(":.*")]
 
 
-def _dated(text: str, dates: list[DateFound], words: BylineWords, author: str | None) -> Byline:
+def _dated(text: str, dates: list[DateFound], words: BylineWords, names: tuple[str, int, int] | None) -> Byline:
+    author, _, affiliation = names[0].partition(",") if names else ("", "", "")
     published = updated = None
     labelled = False
     for found in dates:
@@ -105,7 +135,14 @@ def _dated(text: str, dates: list[DateFound], words: BylineWords, author: str | 
         elif published is None or (label == "published" and not labelled):
             published, labelled = found.when, label == "published"
     undecided = next((text[d.start : d.end] for d in dates if d.when is None), None)
-    return Byline(author, published, labelled, updated, undecided)
+    return Byline(
+        author=PLACE.split(author)[0].strip() or None,
+        affiliation=affiliation.strip() or None,
+        published=published,
+        labelled=labelled,
+        updated=updated,
+        undecided=undecided,
+    )
 
 
 def _label(before: str, words: BylineWords) -> str | None:

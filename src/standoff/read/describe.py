@@ -11,9 +11,13 @@ from standoff.core.when import When
 from standoff.lexicon.furniture import Furniture
 from standoff.read.byline import Byline
 from standoff.read.dateline import read_dateline
+from standoff.read.front import Role
 from standoff.read.outlet import DATELINE_WITHIN, find_outlet
 from standoff.read.paragraphs import Paragraph, find_paragraphs
-from standoff.read.roles import Role, assign_roles
+from standoff.read.roles import Roles, assign_roles
+
+# A masthead is the first or second line, below a link that skips the menu.
+MASTHEAD_WITHIN = 3
 
 Places = tuple[tuple[int, int], ...]
 
@@ -38,7 +42,8 @@ def describe(text: str, furniture: Furniture) -> Description:
     paragraphs = find_paragraphs(text)
     found = assign_roles(paragraphs, furniture)
     article = [p for p, role in zip(paragraphs, found.roles, strict=True) if role == "body"]
-    outlet = find_outlet([p for p in paragraphs if p.text != found.title], found.title, furniture.outlets)
+    others = [p for p, role in zip(paragraphs, found.roles, strict=True) if role != "title"]
+    outlet = find_outlet(others, _above(paragraphs, found), found.title, furniture)
     published, basis = _published(found.bylines, article, furniture)
     return Description(
         title=found.title,
@@ -51,6 +56,13 @@ def describe(text: str, furniture: Furniture) -> Description:
         furniture=_places(paragraphs, found.roles, ("furniture", "byline")),
         captions=_places(paragraphs, found.roles, ("caption",)),
     )
+
+
+def _above(paragraphs: Sequence[Paragraph], found: Roles) -> list[str]:
+    """The lines that may name the outlet: menus and mastheads at the very top, and what follows a byline's name."""
+    top = zip(paragraphs[:MASTHEAD_WITHIN], found.roles, strict=False)
+    affiliations = [byline.affiliation for byline in found.bylines if byline.affiliation]
+    return [*(paragraph.text for paragraph, role in top if role == "furniture"), *affiliations]
 
 
 def _published(

@@ -50,7 +50,7 @@ def discover(paths: Sequence[Path]) -> tuple[tuple[SourceFile, ...], tuple[Gap, 
                 gaps.append(found)
             else:
                 files.append(found)
-    return tuple(sorted(files)), tuple(sorted(gaps))
+    return tuple(sorted(files)), tuple(sorted(gaps, key=Gap.key))
 
 
 def _label(path: Path) -> str:

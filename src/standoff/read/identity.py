@@ -17,7 +17,7 @@ def repeated_ids(documents: Iterable[Document]) -> tuple[Gap, ...]:
         if document.given_id is not None:
             groups.setdefault(document.given_id, {})[document.id] = document
     gaps = [gap for given, group in groups.items() for gap in _repeated(given, group.values())]
-    return tuple(sorted(gaps))
+    return tuple(sorted(gaps, key=Gap.key))
 
 
 def _repeated(given: str, group: Iterable[Document]) -> list[Gap]:

@@ -15,10 +15,11 @@ from standoff.core.errors import UnreadableError
 
 # The pages of the article-extraction benchmark have at most 1.5 million characters, 1,700 elements as cleaned there
 # and 170 attributes; long encyclopedia pages as served have 20,000 elements. Hostile pages of 40,000 elements took
-# trafilatura 2.3.1 five to ten seconds, an element of 10,000 attributes half a second, and four times that for twice.
+# trafilatura 2.3.1 five to ten seconds, an element of 10,000 attributes half a second, and four times that for twice:
+# at the limits below no page takes more than about ten seconds.
 MAX_PAGE_CHARACTERS = 8_000_000
 MAX_ELEMENTS = 30_000
-MAX_ATTRIBUTES = 2_000
+MAX_ATTRIBUTES = 500
 # A tag of fewer characters cannot have MAX_ATTRIBUTES of them.
 LONG_TAG = 2 * MAX_ATTRIBUTES
 
@@ -28,8 +29,9 @@ DATA_ADDRESS = re.compile(r"data:[a-z0-9.+-]{1,40}/[a-z0-9.+-]{1,40}(?:;[a-z0-9=
 # cuts them, so that neither quotation marks nor scripts hide any.
 ATTRIBUTE = r"""[^\s/>=][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+(?:"|$)|'[^']*+(?:'|$)|[^\s>"'][^\s>]*+)?)?"""
 TAG = re.compile(
-    rf"""<!--(?:.*?-->|.*+)|<(?P<raw>script|style|textarea|title|xmp|iframe|noembed|noframes)\b[^>]*+>?(?:.*?(?=</(?P=raw))|.*+)
-    |<(?P<name>[a-z][^\s/>]*+)(?P<rest>(?:[\s/]++|=|{ATTRIBUTE})*+)>?""",
+    rf"""<!--(?:.*?-->|.*+)
+    |<(?:(?P<raw>script|style|textarea|title|xmp|iframe|noembed|noframes)(?=[\s/>])|(?P<name>[a-z][^\s/>]*+))
+    (?P<rest>(?:[\s/]++|=|{ATTRIBUTE})*+)>?(?(raw)(?:.*?(?=</(?P=raw))|.*+))""",
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
 ONE_ATTRIBUTE = re.compile(ATTRIBUTE)
@@ -63,7 +65,7 @@ def refuse_markup(html: str) -> None:
         raise UnreadableError(f"is a page of {len(html):,} characters; no more than {MAX_PAGE_CHARACTERS:,} are read")
     elements = 0
     for tag in TAG.finditer(html):
-        elements += tag["name"] is not None
+        elements += tag["rest"] is not None
         rest = tag["rest"] or ""
         if len(rest) > LONG_TAG and len(ONE_ATTRIBUTE.findall(rest)) > MAX_ATTRIBUTES:
             raise UnreadableError(f"is a page with an element of more than {MAX_ATTRIBUTES:,} attributes")

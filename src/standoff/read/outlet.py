@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from standoff.core.vocabulary import OutletBasis
-from standoff.lexicon.furniture import Outlets
+from standoff.lexicon.furniture import Furniture, Outlets
+from standoff.read.bars import CRUMBS
 from standoff.read.dateline import read_dateline
 from standoff.read.paragraphs import Paragraph, plain
 
@@ -17,18 +18,27 @@ Outlet = tuple[str, OutletBasis]
 LONGEST_NAME = 8
 # A credit is a line of its own: the WordPress footer with a long title in it has about 40 words.
 LONGEST_CREDIT = 45
+# "The Halden Evening Post" at the head of a page; longer lines there are headlines.
+LONGEST_MASTHEAD = 5
 # How many paragraphs may come before the dateline: the title, a byline, a summary.
 DATELINE_WITHIN = 3
 
 YEARS = re.compile(r"^[\s,]*(?:(?:19|20)[0-9]{2}(?:\s?[-–,]\s?(?:19|20)?[0-9]{2,4})?)?[\s,]*(?:by\s)?", re.IGNORECASE)
+YEAR = re.compile(r"(?:19|20)[0-9]{2}\.?")
 CLAUSE_END = re.compile(r"[;:|()!?\n\"“”]|,\s(?:and|which|where|on|in|under|a|the)\b|\.\s|\.$|\s(?:on|in|at)\s[0-9]")
 DOMAIN = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}", re.IGNORECASE)
 JOINING = frozenset(("of", "the", "and", "&", "for", "de", "la", "le", "du", "del", "in", "on", "al", "y"))
 TITLE_PARTS = re.compile(r"\s[|–—-]\s")
 
 
-def find_outlet(paragraphs: Sequence[Paragraph], title: str | None, outlets: Outlets) -> Outlet | None:
-    """The outlet a text names as its own: by credit, then dateline, then the masthead that ends its title."""
+def find_outlet(
+    paragraphs: Sequence[Paragraph], above: Sequence[str], title: str | None, furniture: Furniture
+) -> Outlet | None:
+    """The outlet a text names as its own: by credit, then dateline, then masthead.
+
+    ``above`` are the lines around the headline that may hold a masthead: menus, and what follows a byline's name.
+    """
+    outlets = furniture.outlets
     for paragraph in reversed(paragraphs):
         if name := read_credit(paragraph, outlets):
             return name, "credit"
@@ -36,7 +46,8 @@ def find_outlet(paragraphs: Sequence[Paragraph], title: str | None, outlets: Out
         dateline = read_dateline(paragraph.text, outlets)
         if dateline and dateline.outlet:
             return dateline.outlet, "dateline"
-    name = read_masthead(title, outlets) if title else None
+    name = next((name for line in above if (name := read_masthead_line(line, furniture))), None)
+    name = name or (read_masthead(title, outlets) if title else None)
     return (name, "credit") if name else None
 
 
@@ -56,6 +67,19 @@ def read_masthead(title: str, outlets: Outlets) -> str | None:
     if len(parts) < 2 or not 2 <= len(words) <= LONGEST_NAME or not outlets.mastheads.intersection(words):
         return None
     return _name(name, outlets)
+
+
+def read_masthead_line(line: str, furniture: Furniture) -> str | None:
+    """The newspaper, agency or station that a line above the article opens with: "Halden Daily > World"."""
+    outlets = furniture.outlets
+    name = CRUMBS.split(line)[0].strip(" ,")
+    if name in outlets.agencies:
+        return outlets.agencies[name]
+    words = [word.strip(".,'") for word in name.lower().split()]
+    telling = outlets.mastheads | {"news"}
+    if not 2 <= len(words) <= LONGEST_MASTHEAD or not telling.intersection(words):
+        return None
+    return _name(name, outlets) if set(words) - telling - furniture.sections else None
 
 
 def outlet_of_address(url: str | None) -> Outlet | None:
@@ -120,7 +144,7 @@ def _name(text: str, outlets: Outlets) -> str | None:
         if not (word[0].isupper() or word[0].isdigit() or (kept and word in JOINING)):
             break
         kept.append(word)
-    while kept and (kept[-1] in JOINING or kept[-1].strip(".,").lower() in outlets.never):
+    while kept and (kept[-1] in JOINING or kept[-1].strip(".,").lower() in outlets.never or YEAR.fullmatch(kept[-1])):
         kept.pop()
     plain = [word.strip(".,'").lower() for word in kept]
     if not kept or len(kept) > LONGEST_NAME or all(w in outlets.never or w.isdigit() for w in plain):

@@ -16,7 +16,8 @@ from standoff.lexicon.furniture import Furniture
 from standoff.read.compose import Given, compose
 from standoff.read.encoding import decode
 from standoff.read.markup import parse_page
-from standoff.read.outlet import host_of
+from standoff.read.outlet import host_of, read_masthead
+from standoff.read.page_byline import page_byline
 from standoff.read.page_date import page_date
 
 # It reports what it discards, which is said in a gap here.
@@ -48,7 +49,7 @@ def read_page(path: str, data: bytes, furniture: Furniture, url: str | None = No
         raise UnreadableError("is empty")
     tree = parse_page(page.text)
     article = extract_article(tree)
-    given = _given(article, tree, url or saved_from(page.text))
+    given = _given(article, tree, url or saved_from(page.text), furniture)
     document, gaps = compose(path, article_text(article, tree), page.encoding, given, furniture)
     return document, (*gaps, *(Gap(path=path, room="read", reason=note, doc=document.id) for note in page.notes))
 
@@ -108,16 +109,20 @@ def _drop_linked_data(tree: HtmlElement) -> None:
             script.text = script.text if left >= 0 else None
 
 
-def _given(article: Extract, tree: HtmlElement, saved: str | None) -> Given:
+def _given(article: Extract, tree: HtmlElement, saved: str | None, furniture: Furniture) -> Given:
     """What the page declares. Its own address goes before the one it was saved from only on the same host."""
     declared = article.url if article.url and article.url.startswith(WEB) else None
     url = declared if declared and (not saved or host_of(saved) == host_of(declared)) else saved
+    declared_day = page_date(tree, url)
+    byline = page_byline(tree, furniture.byline) if declared_day is None else None
+    author = article.author if article.author and not article.author.startswith(WEB) else None
     return Given(
         url=url,
         title=article.title or None,
-        outlet=_site(article),
-        author=article.author if article.author and not article.author.startswith(WEB) else None,
-        published=page_date(tree, url),
+        outlet=_site(article) or read_masthead(tree.findtext(".//title") or "", furniture.outlets),
+        author=author or (byline.author if byline else None),
+        published=byline.published if byline else declared_day,
+        basis="byline" if byline else "metadata",
     )
 
 

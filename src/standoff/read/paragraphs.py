@@ -104,5 +104,5 @@ def _paragraph(text: str, start: int, end: int) -> Paragraph:
 def _key(text: str) -> str:
     if len(text) > LONGEST_KEY:
         return ""
-    bare = plain(BULLET.sub("", text)).lower().rstrip(":…»›").rstrip()
+    bare = plain(BULLET.sub("", text)).lower().rstrip(" :…»›–—")
     return bare.rstrip(".") if bare.count(" ") > 1 else bare

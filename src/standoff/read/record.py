@@ -42,7 +42,12 @@ def record_id(record: dict[str, Any]) -> str | None:
     given = record.get("id")
     if isinstance(given, int) and not isinstance(given, bool):
         return str(given)
-    return given if isinstance(given, str) and given.strip() else None
+    return _clean(given) if isinstance(given, str) and given.strip() else None
+
+
+def _clean(value: str) -> str:
+    """A field without zero characters, which no store and no file name can hold; U+FFFD shows where one stood."""
+    return value.replace("\0", "\ufffd")
 
 
 def read_record(path: str, record: dict[str, Any], furniture: Furniture) -> tuple[Document, tuple[Gap, ...]]:
@@ -79,7 +84,7 @@ def _text(record: dict[str, Any]) -> str:
 
 def _fields(record: dict[str, Any]) -> tuple[dict[str, str], tuple[str, ...]]:
     """The fields that are texts, and what to say of those that are something else."""
-    kept = {name: record[name] for name in FIELDS if isinstance(record.get(name), str) and record[name].strip()}
+    kept = {name: _clean(record[name]) for name in FIELDS if isinstance(record.get(name), str) and record[name].strip()}
     wrong = [name for name in FIELDS if record.get(name) is not None and not isinstance(record[name], str)]
     return kept, tuple(f"its {name} is {_name(record[name])}, not text, and is left out" for name in wrong)
 

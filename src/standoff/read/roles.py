@@ -8,25 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal
 
 import msgspec
 
 from standoff.lexicon.furniture import Furniture
-from standoff.read.bars import is_bar, is_section_bar
-from standoff.read.byline import Byline, read_byline
+from standoff.read.bars import is_bar, is_signature
+from standoff.read.byline import Byline
 from standoff.read.captions import is_caption, is_dated_caption
-from standoff.read.paragraphs import LONGEST_HEADING, Paragraph
+from standoff.read.front import Role, find_title, mark_front
+from standoff.read.paragraphs import Paragraph
 
-Role = Literal["title", "byline", "body", "caption", "furniture"]
-
-# A headline has at least two words ("Halden mobilises"); further down, where menus stand, at least three.
-SHORTEST_HEADLINE = 2
-SHORTEST_LATER_HEADLINE = 3
-LONGEST_HEADLINE = 220  # characters: headlines with a kicker and a section behind a bar reach 200
-# Menus copied from a page are runs of links of one to three words.
-LONGEST_LINK = 3
-SHORTEST_MENU = 3
 # A box of related links holds 3 to 10 titles.
 LONGEST_BLOCK = 12
 LONGEST_LINKED_TITLE = 18  # words
@@ -48,10 +39,10 @@ def assign_roles(paragraphs: Sequence[Paragraph], furniture: Furniture) -> Roles
     """Tell the article from what surrounds it."""
     roles: list[Role] = [_role_by_form(paragraph, furniture) for paragraph in paragraphs]
     _mark_dated_captions(paragraphs, roles)
-    title = _find_title(paragraphs, roles, furniture)
+    title = find_title(paragraphs, roles, furniture)
     if title is not None:
         roles[title] = "title"
-    bylines = _mark_front(paragraphs, roles, furniture)
+    bylines = mark_front(paragraphs, roles, furniture)
     _mark_blocks(paragraphs, roles, furniture)
     _mark_end(paragraphs, roles, furniture)
     return Roles(tuple(roles), bylines, None if title is None else paragraphs[title].text)
@@ -61,7 +52,7 @@ def _role_by_form(paragraph: Paragraph, furniture: Furniture) -> Role:
     """What phrases and form tell of a paragraph alone."""
     key = paragraph.key
     line = not paragraph.is_prose and (furniture.lines.match(key) or _is_head(paragraph, furniture))
-    if line or furniture.sentences.match(key) or is_bar(paragraph, furniture):
+    if line or furniture.sentences.match(key) or is_bar(paragraph, furniture) or is_signature(paragraph):
         return "furniture"
     return "caption" if is_caption(paragraph, furniture) else "body"
 
@@ -81,58 +72,6 @@ def _mark_dated_captions(paragraphs: Sequence[Paragraph], roles: list[Role]) -> 
             roles[i] = roles[i + 1] = "caption"
 
 
-def _find_title(paragraphs: Sequence[Paragraph], roles: Sequence[Role], furniture: Furniture) -> int | None:
-    """The first line that is written as a headline, unless prose comes before it."""
-    for i, paragraph in enumerate(paragraphs[:-1]):
-        if roles[i] != "body":
-            continue
-        if _is_headline(paragraph, i) and not _is_menu_line(paragraphs, i, furniture):
-            return i
-        if paragraph.is_prose:
-            return None
-    return None
-
-
-def _is_headline(paragraph: Paragraph, place: int) -> bool:
-    fewest = SHORTEST_LATER_HEADLINE if place else SHORTEST_HEADLINE
-    first = paragraph.text.lstrip("'\"“‘«([")[:1]
-    return (
-        fewest <= paragraph.words < LONGEST_HEADING
-        and len(paragraph.text) <= LONGEST_HEADLINE
-        and not paragraph.text.rstrip("\"'”’»").endswith((".", ":", ";", ","))
-        and (first.isupper() or first.isdigit())
-    )
-
-
-def _is_menu_line(paragraphs: Sequence[Paragraph], place: int, furniture: Furniture) -> bool:
-    """Whether a line names sections, is a byline, or is one of a run of links."""
-    if is_section_bar(paragraphs[place], furniture) or read_byline(paragraphs[place], furniture.byline):
-        return True
-    run = [p for p in paragraphs[place : place + SHORTEST_MENU] if p.words <= LONGEST_LINK and not p.ends_sentence]
-    return len(run) == SHORTEST_MENU
-
-
-def _mark_front(paragraphs: Sequence[Paragraph], roles: list[Role], furniture: Furniture) -> tuple[Byline, ...]:
-    """Mark bylines and menus before the first paragraph of prose; what the bylines say, in order."""
-    found = []
-    title = roles.index("title") if "title" in roles else 0
-    for i in range(_front(paragraphs, roles)):
-        if roles[i] != "body":
-            continue
-        byline = read_byline(paragraphs[i], furniture.byline)
-        if byline:
-            found.append(byline)
-            roles[i] = "byline"
-        elif is_section_bar(paragraphs[i], furniture) or (i < title and paragraphs[i].words <= LONGEST_LINK):
-            roles[i] = "furniture"
-    return tuple(found)
-
-
-def _front(paragraphs: Sequence[Paragraph], roles: Sequence[Role]) -> int:
-    """How many paragraphs stand before the first one of prose."""
-    return next((i for i, p in enumerate(paragraphs) if roles[i] == "body" and p.is_prose), 0)
-
-
 def _mark_blocks(paragraphs: Sequence[Paragraph], roles: list[Role], furniture: Furniture) -> None:
     """Mark the links below each head, up to the next prose, whose own heading may be the last line of the run."""
     for i, paragraph in enumerate(paragraphs):
@@ -148,7 +87,7 @@ def _run(paragraphs: Sequence[Paragraph], roles: Sequence[Role], start: int) -> 
     """The lines from ``start`` that are not prose."""
     stop = start
     while stop < min(len(paragraphs), start + LONGEST_BLOCK) and not paragraphs[stop].is_prose:
-        if roles[stop] in ("title", "caption") or paragraphs[stop].words > LONGEST_LINKED_TITLE:
+        if roles[stop] == "title" or paragraphs[stop].words > LONGEST_LINKED_TITLE:
             break
         stop += 1
     return range(start, stop)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from standoff.core.dossier import Account, Lineage
 from standoff.core.records import Document
+from standoff.resolve.lineage import article_of
 from standoff.resolve.shingles import Pair, grouped
 
 WHOLE = frozenset({"copy", "rewrite"})
@@ -19,7 +20,7 @@ def find_accounts(documents: Sequence[Document], lineages: Sequence[Lineage]) ->
     """
     ids = sorted({document.id for document in documents})
     place = {doc: index for index, doc in enumerate(ids)}
-    sizes = {document.id: len(document.text) for document in documents}
+    sizes = {document.id: sum(end - start for start, end in article_of(document)) for document in documents}
     pairs = [_places(each, place) for each in lineages if each.relation in WHOLE]
     pairs.extend(_places(each, place) for each in _best_origin(lineages, sizes).values())
     members: dict[int, list[str]] = {}

@@ -191,9 +191,17 @@ def _actor(key: str, members: list[Mention], joins: list[Join], words: Words) ->
 
 
 def _best_name(key: str, shown: list[Mention], words: Words) -> str:
-    """What an actor is shown by: for persons the commonest full name, for others the commonest name, no adjective."""
+    """What an actor is shown by: the commonest name; of a person a full one, of the surname most texts use."""
     named = [m for m in shown if m.form == "name"] or shown
     counts = Counter(words.name[m.id] for m in named)
-    full = key.startswith("person") and any(len(text.split()) > 1 for text in counts)
-    ranked = sorted(counts, key=lambda text: (-(len(text.split()) > 1) if full else 0, -counts[text], text))
-    return ranked[0]
+    if not key.startswith("person"):
+        return min(counts, key=lambda text: (-counts[text], text))
+    last = {m.id: words.name[m.id].rsplit(" ", 1)[-1] for m in named}
+    texts = Counter(surname for _, surname in {(m.at.doc, last[m.id]) for m in named})
+    uses = Counter(last.values())
+
+    def rank(text: str) -> tuple[bool, int, int, int, str]:
+        surname = text.rsplit(" ", 1)[-1]
+        return " " not in text, -texts[surname], -uses[surname], -counts[text], text
+
+    return min(counts, key=rank)

@@ -24,7 +24,7 @@ def assemble(documents: Iterable[Document], studies: Iterable[Study], gaps: Iter
     return Dossier(
         documents=read,
         studies=studied,
-        gaps=tuple(sorted(set(gaps))),
+        gaps=tuple(sorted(set(gaps), key=Gap.key)),
         accounts=accounts,
         lineages=lineages,
         actors=actors,

@@ -106,7 +106,7 @@ def likeness(left: Statement, right: Statement, weights: Weights) -> Likeness:
         of=sum(shorter.informative),
         conflict=score >= RELATED and _conflict(shorter, longer, pairs),
         longer=longer.attribution.id,
-        window=_counterpart(shorter, straight),
+        window=_counterpart(shorter, longer, straight),
     )
 
 
@@ -160,22 +160,18 @@ def _out_of_order(shorter: Statement, longer: Statement, window: range, straight
     return pairs
 
 
-def _counterpart(shorter: Statement, straight: Sequence[Match]) -> tuple[int, int]:
-    """The stretch of the longer from the first to the last informative word in order, and what adjoins them.
+def _counterpart(shorter: Statement, longer: Statement, straight: Sequence[Match]) -> tuple[int, int]:
+    """The stretch of the longer from the first to the last informative word in order, widened to the shorter's ends.
 
     Function words match anywhere, and so may one informative word far away; they do not stretch it.
     """
-    told = [index for index, (here, _) in enumerate(straight) if shorter.informative[here]]
-    runs = _runs(straight, told)
+    runs = _runs(straight, [index for index, (here, _) in enumerate(straight) if shorter.informative[here]])
     kept = [run for run in runs if len(run) > 1] or sorted(runs, key=len)[-1:]
     if not kept:
         return 0, 0
-    first, last = kept[0][0], kept[-1][-1]
-    while first > 0 and _adjoin(straight[first - 1], straight[first]):
-        first -= 1
-    while last + 1 < len(straight) and _adjoin(straight[last], straight[last + 1]):
-        last += 1
-    return straight[first][1], straight[last][1] + 1
+    first, last = straight[kept[0][0]], straight[kept[-1][-1]]
+    after = len(shorter.stems) - last[0]
+    return max(0, first[1] - first[0]), min(len(longer.stems), last[1] + after)
 
 
 def _runs(straight: Sequence[Match], told: Sequence[int]) -> list[list[int]]:
@@ -188,10 +184,6 @@ def _runs(straight: Sequence[Match], told: Sequence[int]) -> list[list[int]]:
             runs.append([])
         runs[-1].append(index)
     return runs
-
-
-def _adjoin(before: Match, after: Match) -> bool:
-    return (before[0] + 1, before[1] + 1) == after
 
 
 def _left_over(each: Statement, places: Iterable[int], taken: set[int]) -> list[int]:

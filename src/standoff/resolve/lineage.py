@@ -18,14 +18,16 @@ from standoff.resolve.wording import Words, words_of
 
 Flags = npt.NDArray[np.bool_]
 
-COPIED = 0.6
-"""The share of the shorter text, without what the longer quotes, that makes it a copy or an excerpt."""
+SHORT = 150
+"""Words of a text in which a few official formulas are a large share."""
+COPIED, SHORT_COPIED = 0.6, 0.8
+"""The share of the shorter text, without what the longer quotes, that makes it a copy or an excerpt; of a short one."""
 LEAST_COPIED = 20
 """Words a copy shares: the one sentence of a short text may be anybody's."""
 SIMILAR_LENGTH = 0.5
 """The shorter of a copy is at least this share of the longer; else it is an excerpt."""
-REWRITTEN, REWRITTEN_PARTS, REWRITTEN_WORDS = 0.2, 6, 150
-"""Less is enough where it is spread, in order, over so many tenths of a text of so many words: a rewrite, such as a
+REWRITTEN, REWRITTEN_PARTS = 0.25, 6
+"""Less is enough where it is spread, in order, over so many tenths of a text that is not short: a rewrite, such as a
 round of translation leaves, keeps a little of everything, a report that quotes or adds keeps all of a little."""
 RELEASED_QUOTED = 12
 """Shared words inside quotation marks that show one statement; an official formula is shorter."""
@@ -146,17 +148,14 @@ def relation_of(overlap: Overlap) -> Relation | None:
     """The relation that an overlap shows, or ``None``."""
     similar = overlap.shorter >= SIMILAR_LENGTH * overlap.longer
     told, own = overlap.covered - overlap.cited, overlap.shorter - overlap.cited
-    if told >= max(LEAST_COPIED, COPIED * own):
+    short = overlap.shorter < SHORT
+    if told >= max(LEAST_COPIED, (SHORT_COPIED if short else COPIED) * own):
         return "copy" if similar else "excerpt"
-    if similar and _is_rewrite(overlap, told, own):
+    if similar and not short and overlap.parts >= REWRITTEN_PARTS and told >= REWRITTEN * own:
         return "rewrite"
     if overlap.quoted >= RELEASED_QUOTED or overlap.plain >= max(RELEASED_PLAIN, RELEASED_SHARE * overlap.shorter):
         return "shared_release"
     return None
-
-
-def _is_rewrite(overlap: Overlap, told: int, own: int) -> bool:
-    return overlap.shorter >= REWRITTEN_WORDS and overlap.parts >= REWRITTEN_PARTS and told >= REWRITTEN * own
 
 
 def _span(outline: Outline, first: int, end: int) -> Span:

@@ -62,7 +62,7 @@ def shared_passages(left: Runs, right: Runs) -> list[Passage]:
 
     Linear but for refrains.
     """
-    chains = _chains(_disjoint(_blocks(left, right)))
+    chains = _chains(_disjoint(_in_company(_blocks(left, right))))
     passages = (_passage(chain, left.forms, right.forms) for chain in chains)
     return [passage for passage in passages if len(passage.equal) >= LEAST_WORDS]
 
@@ -81,6 +81,19 @@ def _blocks(left: Runs, right: Runs) -> list[Block]:
         for diagonal, starts in diagonals.items()
         for first, last in _stretches(sorted(starts))
     ]
+
+
+def _in_company(blocks: list[Block]) -> list[Block]:
+    """The blocks that can be part of a passage: long enough alone, or close to another."""
+    ordered = sorted(blocks)
+    kept = {block for block in ordered if block.size >= LEAST_WORDS}
+    for place, block in enumerate(ordered):
+        for other in ordered[place + 1 :]:
+            if other.left - block.left - block.size > GAP:
+                break
+            if -block.size <= other.right - block.right - block.size <= GAP:
+                kept |= {block, other}
+    return [block for block in ordered if block in kept]
 
 
 def _stretches(places: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -183,9 +196,9 @@ def in_order(passages: Sequence[Passage]) -> list[Passage]:
     return row[::-1]
 
 
-MARK = re.compile(
-    r"""(?P<open>[“„«]|``|(?<![^\s(\[—–-])"(?=\S))|(?P<close>[”»]|''|(?<=\S)")|(?P<either>")|(?P<gap>\n[^\S\n]*\n)"""
-)
+MARK = re.compile(r"[“„«”»\"]|``|''|\n[^\S\n]*\n")
+OPENERS = frozenset({"“", "„", "«", "``"})
+BEFORE_OPENING = frozenset("([—–-")
 LONGEST_QUOTE = 2000
 """Characters after which a quotation that nothing closes is taken to have ended."""
 
@@ -197,15 +210,30 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
     line. It may run on over lines, not over paragraphs.
     """
     spans: list[tuple[int, int]] = []
-    start: int | None = None
+    start, opener = None, ""
     for match in MARK.finditer(text):
-        opens = match["open"] or (match["either"] and start is None)
+        way = "closes" if opener == "„" and match.group() == "“" else _way(text, match)
         if start is not None:
-            spans.append((start, _end(text, start, match.start(), closed=not match["open"])))
-        start = match.end() if opens else None
+            spans.append((start, _end(text, start, match.start(), closed=way != "opens")))
+        opens = way == "opens" or (way == "either" and start is None)
+        start, opener = (match.end(), match.group()) if opens else (None, "")
     if start is not None:
         spans.append((start, _end(text, start, len(text), closed=False)))
     return [span for span in spans if span[0] < span[1]]
+
+
+def _way(text: str, match: re.Match[str]) -> str:
+    """Whether a mark opens or closes; a straight one by the spaces beside it. The end of a paragraph closes."""
+    mark, before, after = (
+        match.group(),
+        text[max(0, match.start() - 1) : match.start()],
+        text[match.end() : match.end() + 1],
+    )
+    if mark != '"':
+        return "opens" if mark in OPENERS else "closes"
+    if before.strip() and before not in BEFORE_OPENING:
+        return "closes"
+    return "opens" if after.strip() else "either"
 
 
 def _end(text: str, start: int, end: int, *, closed: bool) -> int:

@@ -13,7 +13,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from standoff.lexicon.lexicon import Lexicon
-from standoff.resolve.spelling import SLIP, close, folded, same_sound
+from standoff.resolve.spelling import SLIP, close, folded, same_sound, skeleton
 
 Name = tuple[str, ...]
 PARTICLES = frozenset("al el bin ibn abu ben van von de da di du la le der den dos das ter".split())
@@ -62,11 +62,11 @@ def find_matches(named: Sequence[Named], lexicon: Lexicon) -> list[Match]:
 
 
 def _candidates(named: Sequence[Named]) -> Iterable[tuple[int, int]]:
-    """Pairs worth a look: surnames that share their first two letters, their skeleton's start, or a text."""
+    """Pairs worth a look: surnames that share their first two letters, their last four, their sound, or a text."""
     blocks: dict[str, set[int]] = defaultdict(set)
     for index, item in enumerate(named):
         last = surname(item.name)
-        keys = {f"letters {last[:2]}", f"end {last[-4:]}", f"doc {item.doc}"}
+        keys = {f"letters {last[:2]}", f"end {last[-4:]}", f"sound {skeleton(last)}", f"doc {item.doc}"}
         keys |= {f"word {word}" for part in item.name for word in part.split()}
         for key in keys:
             blocks[key].add(index)

@@ -19,7 +19,7 @@ Keys = npt.NDArray[np.uint64]
 Indices = npt.NDArray[np.int64]
 Pair = tuple[int, int]
 
-RUN = 4
+RUN = 3
 """Words in a run."""
 SLOTS, BAND_ROWS, SEED = 128, 2, 1
 """64 bands of two slots: two texts with a fifth of their runs in common agree in some band with a probability
@@ -28,8 +28,8 @@ NEAR_BANDS = 6
 """Bands two near copies share: expected at 0.3 of their runs in common."""
 MOST_HOLDERS = 40
 """A run in more documents than this is left to the signatures."""
-LEAST_SHARED = 4
-"""Rare runs two documents must share to be aligned: a passage of seven words, or two shorter ones."""
+LEAST_SHARED = 6
+"""Rare runs two documents must share to be aligned: a passage of eight words, or three shorter ones."""
 REFRAIN, HOUSE_REFRAIN = 8, 3
 """A run in so many texts that are no near copies of each other, or in so many of one outlet, is a house's background,
 furniture that was not marked, or a formula: it shows no descent."""

@@ -11,6 +11,8 @@ import unicodedata
 
 from rapidfuzz.distance import OSA, JaroWinkler
 
+from standoff.lexicon.names import STROKES
+
 # Sounds that transliterations and translations exchange, longest first; the first letter stands for the group.
 SOUNDS = (
     ("shch", "s"), ("sch", "s"), ("tch", "c"), ("zh", "j"), ("kh", "g"), ("gh", "g"), ("ch", "c"), ("sh", "s"),
@@ -20,7 +22,9 @@ SOUNDS = (
 ENDINGS = re.compile(r"(?:ij|iy|yi|yy|ii|y|i|j)$")
 VOWELS = re.compile(r"[aeiouy]")
 DOUBLED = re.compile(r"(.)\1+")
-NOT_LETTER = re.compile(r"[^a-z ]")
+POSSESSIVE = re.compile(r"'s\b")
+NOT_LETTER = re.compile(r"[^\w ]|_")
+"""Letters of any script and digits are kept: "10th Brigade" is not "11th Brigade"."""
 
 CLOSE = 0.88
 """Jaro-Winkler similarity from which two surnames are close enough to need only a little more evidence: swept
@@ -31,8 +35,8 @@ SHORTEST = 4  # letters: shorter names are compared letter by letter only
 
 
 def folded(name: str) -> str:
-    """Lower-case letters without accents, single spaces, nothing else."""
-    plain = unicodedata.normalize("NFKD", name.casefold().replace("’", "'").replace("'s", ""))
+    """Lower-case letters without accents and digits, single spaces, nothing else."""
+    plain = unicodedata.normalize("NFKD", POSSESSIVE.sub("", name.casefold().replace("’", "'"))).translate(STROKES)
     letters = "".join(c for c in plain if not unicodedata.combining(c)).replace("-", " ")
     return " ".join(NOT_LETTER.sub("", letters).split())
 

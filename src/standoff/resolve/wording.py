@@ -31,6 +31,8 @@ FUNCTION_WORDS = frozenset(
     dont doesnt didnt wont wouldnt cant cannot couldnt shouldnt isnt arent wasnt werent hasnt havent hadnt
     said says say saying mr mrs ms""".split()
 )
+ABBREVIATED = frozenset({"us", "who"})
+"""In capitals these are a state and a body. No other word is told by its capitals: headlines shout."""
 # By form, or by stem for the verbs ("refuses to accept" is "will not accept").
 NEGATORS = frozenset(
     """not no nt never nor neither none nobody nothing without cannot cant dont doesnt didnt wont wouldnt couldnt
@@ -74,8 +76,7 @@ def form_of(token: str) -> str:
         bare = token
     plain = bare.replace(",", "") if token[0].isdigit() else bare.translate(SILENT)
     lower = plain.casefold()
-    shouted = len(plain) > 1 and plain.isupper() and lower in FUNCTION_WORDS
-    return f"{lower}." if shouted else lower
+    return f"{lower}." if plain.isupper() and lower in ABBREVIATED else lower
 
 
 @lru_cache(maxsize=1 << 16)

@@ -44,4 +44,4 @@ def gap_of(row: GapRow) -> Gap:
 
 def sorted_gaps(gaps: Iterable[Gap]) -> tuple[Gap, ...]:
     """Each gap once, in order. One that concerns no document comes before those that do."""
-    return tuple(sorted(set(gaps), key=lambda gap: (gap.path, gap.room, gap.reason, gap.doc or "")))
+    return tuple(sorted(set(gaps), key=Gap.key))
