@@ -10,6 +10,7 @@ from standoff.extract.grammar import Grammar
 from standoff.lexicon.lexicon import Lexicon
 
 GOVERNED = frozenset(("person", "government", "military"))
+RULERS = frozenset(("head_of_state", "head_of_government", "minister"))
 ENDINGS = ("n", "an", "ian", "ean", "ese", "ish", "i", "ic", "ite")
 SHORTEST = 4  # letters of a name whose adjective is recognised by its ending
 
@@ -31,6 +32,9 @@ def as_states(found: Sequence[Found], grammar: Grammar, lexicon: Lexicon) -> lis
     adjectives = list(_adjectives(unlisted, taken, grammar))
     states = {name for name, _ in adjectives}
     states |= {grammar.phrase(f.start, f.stop) for f in found if f.type == "place" and _acts(f, grammar, lexicon)}
+    surnames = {grammar.form(f.stop - 1) for f in found if f.type == "person" and f.stop - f.start > 1}
+    single = (f for f in found if f.stop - f.start == 1 and f.type in ("person", "organization"))
+    states |= {grammar.form(f.start) for f in single if _is_ruled(f, grammar, lexicon)} - surnames
     typed = [_typed(item, grammar, states) for item in found]
     return sorted(typed + [item for _, item in adjectives])
 
@@ -80,6 +84,19 @@ def _acts(found: Found, grammar: Grammar, lexicon: Lexicon) -> bool:
         return True
     owns = word.deprel in ("nmod:poss", "compound") or (word.deprel == "nmod" and _of(head, grammar))
     return owns and lexicon.noun_type(governor) in GOVERNED and word.head != head
+
+
+def _is_ruled(found: Found, grammar: Grammar, lexicon: Lexicon) -> bool:
+    """Whether the name has a president, premier or minister: "Varnia's foreign minister", "the president of Varnia"."""
+    start, stop = found.start, found.stop
+    if found.finder != "reader.names":
+        return False
+    if stop < len(grammar.words) and grammar.form(stop) in ("'s", "’s"):
+        after = grammar.forms(stop + 1, min(stop + 9, len(grammar.words)))
+        return lexicon.office_rank(" ".join(after[: lexicon.office_at(after, 0)])) in RULERS
+    if start < 2 or grammar.form(start - 1).lower() != "of":
+        return False
+    return lexicon.office_rank(grammar.phrase(max(0, start - 4), start - 1)) in RULERS
 
 
 def _of(head: int, grammar: Grammar) -> bool:

@@ -20,7 +20,7 @@ Flags = npt.NDArray[np.bool_]
 
 SHORT = 150
 """Words of a text in which a few official formulas are a large share."""
-COPIED, SHORT_COPIED = 0.6, 0.8
+COPIED, SHORT_COPIED = 0.6, 0.7
 """The share of the shorter text, without what the longer quotes, that makes it a copy or an excerpt; of a short one."""
 LEAST_COPIED = 20
 """Words a copy shares: the one sentence of a short text may be anybody's."""
@@ -39,7 +39,7 @@ PARTS = 10
 class Outline(NamedTuple):
     """A document as it is compared; the flags are by word."""
 
-    document: Document
+    doc: str
     words: Words
     runs: Runs
     quoted: Flags
@@ -105,17 +105,19 @@ def _outline(document: Document, words: Words, keys: Keys, common: Keys, repeate
     for place in np.flatnonzero(among(keys, common)).tolist():
         own[place : place + RUN] = False
     quoted = np.searchsorted(edges, np.array(words.starts, np.int64), "right") % 2 == 1
-    return Outline(document, words, runs_of(words.forms, keys, repeated), quoted, own)
+    return Outline(document.id, words, runs_of(words.forms, keys, repeated), quoted, own)
 
 
 def _lineage(left: Outline, right: Outline) -> Lineage | None:
     passages = shared_passages(left.runs, right.runs)
+    if not passages:
+        return None
     overlap = _overlap(left, right, passages)
     relation = relation_of(overlap)
     if relation is None:
         return None
     return Lineage(
-        documents=(left.document.id, right.document.id),
+        documents=(left.doc, right.doc),
         relation=relation,
         passages=tuple(
             (_span(left, each.left, each.left_end), _span(right, each.right, each.right_end)) for each in passages
@@ -126,7 +128,7 @@ def _lineage(left: Outline, right: Outline) -> Lineage | None:
 
 def _overlap(left: Outline, right: Outline, passages: Sequence[Passage]) -> Overlap:
     """The passages counted; the shorter text is the one with fewer words of its own."""
-    if (int(right.own.sum()), right.document.id) < (int(left.own.sum()), left.document.id):
+    if (int(right.own.sum()), right.doc) < (int(left.own.sum()), left.doc):
         left, right, passages = right, left, sorted(map(turned, passages))
     equal = np.array([pair for passage in passages for pair in passage.equal], np.int64).reshape(-1, 2)
     own = left.own[equal[:, 0]] & right.own[equal[:, 1]]
@@ -159,4 +161,4 @@ def relation_of(overlap: Overlap) -> Relation | None:
 
 
 def _span(outline: Outline, first: int, end: int) -> Span:
-    return outline.document.span(outline.words.starts[first], outline.words.ends[end - 1])
+    return Span(outline.doc, outline.words.starts[first], outline.words.ends[end - 1])

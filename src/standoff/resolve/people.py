@@ -13,7 +13,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from standoff.lexicon.lexicon import Lexicon
-from standoff.resolve.spelling import SLIP, close, folded, same_sound, skeleton
+from standoff.resolve.spelling import SLIP, close, folded, is_feminine, same_sound, skeleton
 
 Name = tuple[str, ...]
 PARTICLES = frozenset("al el bin ibn abu ben van von de da di du la le der den dos das ter".split())
@@ -39,11 +39,15 @@ class Match(NamedTuple):
 
 
 def name_of(text: str) -> Name:
-    """The folded words of a name, without "Jr" and with particles joined to the surname ("al assad")."""
+    """The folded words of a name, without "Jr" and with particles joined to the surname ("al assad").
+
+    "Ben" is a given name in "Ben Orlen" and a particle in "Ben-Orlen".
+    """
     words = [word for word in folded(text).split() if word not in SUFFIXES]
+    given = words[:1] == ["ben"] and not text.strip().casefold().startswith("ben-")
     joined: list[str] = []
-    for word in reversed(words):
-        if joined and word in PARTICLES:
+    for place, word in reversed(list(enumerate(words))):
+        if joined and word in PARTICLES and not (given and place == 0):
             joined[-1] = f"{word} {joined[-1]}"
         else:
             joined.append(word)
@@ -83,6 +87,8 @@ def _match(i: int, j: int, named: Sequence[Named], lexicon: Lexicon) -> Match | 
     office = bool(one.offices & other.offices)
     if left == right:
         return _equal(i, j, one, other, given)
+    if is_feminine(left) != is_feminine(right):
+        return None
     if same_sound(left, right) and (given == "same" or office or one.doc == other.doc or _lone(one, other)):
         return Match(
             i, j, 0.85 if given == "same" or office else 0.6, f"{left} and {right} sound alike; {_and(given, office)}"
@@ -111,6 +117,8 @@ def _given(one: Name, other: Name, lexicon: Lexicon) -> str:
     left, right = one[0], other[0]
     if left == right or (left[:1] == right[:1] and min(len(left), len(right)) == 1):
         return "same"
+    if {lexicon.gender_of(left.title()), lexicon.gender_of(right.title())} == {"male", "female"}:
+        return "differ"
     alike = lexicon.same_given_name(left.title(), right.title()) or same_sound(left, right) or close(left, right, SLIP)
     return "same" if alike else "differ"
 
@@ -186,8 +194,8 @@ def _ambiguous(
     full: Mapping[int, frozenset[Name]],
     lexicon: Lexicon,
 ) -> bool:
-    """Whether the name at ``index`` is still a bare surname and fits another, different person as well."""
-    if full[_root(parent, index)]:
+    """Whether the name at ``index``, still a surname bare or with initials, fits another, different person as well."""
+    if any(len(name[0]) > 1 for name in full[_root(parent, index)]):
         return False
     mine = full[_root(parent, match.left + match.right - index)]
     others = (full[_root(parent, m.left + m.right - index)] for m in rivals[index] if m.score >= match.score)

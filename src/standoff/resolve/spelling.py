@@ -20,6 +20,7 @@ SOUNDS = (
     ("q", "k"), ("c", "k"), ("z", "s"), ("v", "b"), ("w", "b"), ("r", "l"), ("h", "g"), ("j", "g"),
 )  # fmt: skip
 ENDINGS = re.compile(r"(?:ij|iy|yi|yy|ii|y|i|j)$")
+FEMININE = re.compile(r"(?:[oe]v|[iy]n|sk|sk[ai][yij]?)a$")
 VOWELS = re.compile(r"[aeiouy]")
 DOUBLED = re.compile(r"(.)\1+")
 POSSESSIVE = re.compile(r"'s\b")
@@ -48,6 +49,11 @@ def skeleton(name: str) -> str:
         text = text.replace(sound, letter)
     bare = text[:1].translate(str.maketrans("eiouy", "aaaaa")) + VOWELS.sub("", text[1:])
     return DOUBLED.sub(r"\1", bare)
+
+
+def is_feminine(surname: str) -> bool:
+    """Whether a folded surname has the form that Slavic languages give a woman: "Orlova" beside "Orlov"."""
+    return FEMININE.search(surname) is not None
 
 
 def close(one: str, other: str, least: float = CLOSE) -> bool:
