@@ -1,8 +1,9 @@
 import pytest
 
-from standoff.lexicon.lexicon import Lexicon, load_lexicon
+from standoff.lexicon.lexicon import Lexicon
+from tests.lexicons import shipped
 
 
 @pytest.fixture(scope="session")
 def lexicon() -> Lexicon:
-    return load_lexicon()
+    return shipped()

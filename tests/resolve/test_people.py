@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from standoff.lexicon.lexicon import Lexicon
 from standoff.resolve.people import Named, find_matches, join, name_of, surname
+from tests.lexicons import shipped
 
 Text = list[str]
 """The names in one text, each perhaps with an office in brackets and "x3" for three mentions."""
@@ -164,19 +165,21 @@ def test_each_join_has_a_score_and_a_reason(texts: list[Text], score: float, rea
 
 
 GIVEN = ["Ilka", "Jorn", "I.", "Oleg", "Alexander", "Alex"]
+
 SURNAMES = ["Orlen", "Zhukanov", "Jukanov", "Tarvic", "Thomson", "Thompson"]
 FULL = st.builds(lambda given, last: f"{given} {last}", st.sampled_from(GIVEN), st.sampled_from(SURNAMES))
 CRISES = st.lists(st.lists(FULL | st.sampled_from(SURNAMES), min_size=1, max_size=3, unique=True), max_size=5)
 
 
 @given(texts=CRISES, data=st.data())
-def test_the_order_of_the_names_does_not_matter(lexicon: Lexicon, texts: list[Text], data: st.DataObject) -> None:
+def test_the_order_of_the_names_does_not_matter(texts: list[Text], data: st.DataObject) -> None:
     items = named(texts)
-    assert grouped(data.draw(st.permutations(items)), lexicon) == grouped(items, lexicon)
+    assert grouped(data.draw(st.permutations(items)), shipped()) == grouped(items, shipped())
 
 
 @given(texts=CRISES)
-def test_nobody_has_two_given_names_that_differ(lexicon: Lexicon, texts: list[Text]) -> None:
-    for person in persons(texts, lexicon):
-        given = {words[1] for name in person if len(words := name.split()) > 2}
-        assert len(given - {"alexander", "alex"}) + bool(given & {"alexander", "alex"}) <= 1
+def test_nobody_has_two_given_names_that_differ(texts: list[Text]) -> None:
+    for person in persons(texts, shipped()):
+        given = {words[1].removesuffix("ander") for name in person if len(words := name.split()) > 2}
+        assert len(given - {"i"}) <= 1
+        assert not ("i" in given and given & {"jorn", "oleg", "alex"})

@@ -158,20 +158,23 @@ def test_two_statements(left: str, right: str) -> None:
 LONG = "no vessel under our flag will ever carry weapons to either bank of the river Sel"
 
 
+LONGER = f"{LONG} while the harbour court of Aldmouth hears the captains of the timber boats"
+
+
 @pytest.mark.parametrize(
     ("what", "speakers", "right", "expected"),
     [
         ("one person", ("Dorn", "Dorn"), "no boat under our flag will carry arms to the banks of the river Sel", True),
-        ("nobody is named", (None, "Dorn"), LONG, True),
-        ("a body and its person", ("The ministry", "Dorn"), LONG, True),
+        ("nobody is named", (None, "Dorn"), LONGER, True),
+        ("a body and its person", ("The ministry", "Dorn"), LONGER, True),
         (
             "a body and a piece of the person's words",
             ("The ministry", "Dorn"),
             "weapons to either bank of the river Sel",
             False,
         ),
-        ("an official and a person", ("an official", "Dorn"), LONG, True),
-        ("two persons, word for word: the reports differ on who spoke", ("Reik", "Dorn"), LONG, True),
+        ("an official and a person", ("an official", "Dorn"), LONGER, True),
+        ("two persons, word for word: the reports differ on who spoke", ("Reik", "Dorn"), LONGER, True),
         (
             "two persons",
             ("Reik", "Dorn"),
@@ -182,7 +185,7 @@ LONG = "no vessel under our flag will ever carry weapons to either bank of the r
     ],
 )
 def test_speakers(what: str, speakers: tuple[str | None, str | None], right: str, expected: bool) -> None:
-    assert joined(LONG, right, speakers) is expected, what
+    assert joined(LONGER, right, speakers) is expected, what
 
 
 def test_one_document_alone_has_no_utterance() -> None:
@@ -249,15 +252,12 @@ def test_copies_count_as_one_account() -> None:
 
 
 def test_no_chain_joins_two_statements() -> None:
-    """The middle is close to both ends, which are not close to each other."""
-    first, second = (
-        "the fleet must leave the northern harbour of Tarn",
-        "the crews must return from the prison of Aldmouth",
-    )
+    """A short content stands in two long ones that are not close to each other."""
+    middle = "the fleet must leave the northern harbour of Tarn"
     reports = [
-        Report("a", ("Dorn", f"{first} and leave it soon")),
-        Report("b", ("Dorn", f"{first}, {second}")),
-        Report("c", ("Dorn", f"{second} with an apology")),
+        Report("a", ("Dorn", f"{middle} before a single lorry of ours carries timber over the bridge at Sel again")),
+        Report("b", ("Dorn", middle)),
+        Report("c", ("Dorn", f"{middle} or the opera will perform without violins, choir, curtain and candles")),
     ]
     assert len(utterances(reports[0], reports[1])) == len(utterances(reports[1], reports[2])) == 1
     (found,) = utterances(*reports)

@@ -31,7 +31,10 @@ def as_states(found: Sequence[Found], grammar: Grammar, lexicon: Lexicon) -> lis
     taken = {index for item in found for index in range(item.start, item.stop)}
     adjectives = list(_adjectives(unlisted, taken, grammar))
     states = {name for name, _ in adjectives}
-    states |= {grammar.phrase(f.start, f.stop) for f in found if f.type == "place" and _acts(f, grammar, lexicon)}
+    places = (f for f in found if f.type == "place")
+    states |= {
+        grammar.phrase(f.start, f.stop) for f in places if _acts(f, grammar, lexicon) or _is_ruled(f, grammar, lexicon)
+    }
     surnames = {grammar.form(f.stop - 1) for f in found if f.type == "person" and f.stop - f.start > 1}
     single = (f for f in found if f.stop - f.start == 1 and f.type in ("person", "organization"))
     states |= {grammar.form(f.start) for f in single if _is_ruled(f, grammar, lexicon)} - surnames

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,9 +10,10 @@ from dataclasses import dataclass, field
 from standoff.core.digest import digest
 from standoff.core.dossier import Actor, Join, Role
 from standoff.core.records import Document, Mention, Study, Why
+from standoff.core.span import Span
 from standoff.core.vocabulary import MentionType
 from standoff.lexicon.lexicon import Lexicon
-from standoff.resolve.bodies import find_joins, key_of, without_article
+from standoff.resolve.bodies import derives, find_joins, key_of, without_article
 from standoff.resolve.people import Named, find_matches, join, name_of
 from standoff.resolve.spelling import folded
 
@@ -45,7 +47,8 @@ def find_actors(documents: Sequence[Document], studies: Sequence[Study], lexicon
     reasons: dict[str, list[Join]] = defaultdict(list)
     for key, reason in person_joins + body_joins:
         reasons[key].append(reason)
-    return tuple(sorted((_actor(key, members[key], reasons[key], words) for key in members), key=lambda a: a.id))
+    actors = (_actor(key, members[key], reasons[key], words, lexicon) for key in members)
+    return tuple(sorted(actors, key=lambda a: a.id))
 
 
 def _read(documents: Sequence[Document], studies: Sequence[Study]) -> Words:
@@ -154,24 +157,23 @@ def _described_keys(mentions: Mapping[str, Mention], words: Words) -> Keys:
     texts; anything else, above all an unnamed person, is one within its own text only: never by wording alone.
     """
     keys: Keys = {}
+    names = sorted(m.at for m in mentions.values() if m.form == "name")
     for mention in mentions.values():
         if mention.form != "description" or mention.refers is not None:
             continue
         text = without_article(folded(words.name[mention.id]))
-        anchored = mention.type in COLLECTIVE and _names_someone(words.name[mention.id])
+        anchored = mention.type in COLLECTIVE and _holds_one(mention.name or mention.at, names)
         keys[mention.id] = f"described {text}" if anchored else f"described {mention.at.doc} {text}"
     return keys
 
 
-def _names_someone(text: str) -> bool:
-    """Whether a description holds a capitalised word after its first one, or begins with one that is no article."""
-    first, *rest = text.split() or [""]
-    return any(word[:1].isupper() for word in rest) or (
-        first[:1].isupper() and bool(rest) and first not in ("The", "A", "An")
-    )
+def _holds_one(place: Span, names: Sequence[Span]) -> bool:
+    """Whether one of these sorted places, of names, stands in a description; a capital alone may begin a sentence."""
+    first = bisect_left(names, Span(place.doc, place.start, place.start + 1))
+    return first < len(names) and place.contains(names[first])
 
 
-def _actor(key: str, members: list[Mention], joins: list[Join], words: Words) -> Actor:
+def _actor(key: str, members: list[Mention], joins: list[Join], words: Words, lexicon: Lexicon) -> Actor:
     shown = [m for m in members if m.form != "pronoun"]
     surfaces = (words.at, words.name, words.titled)
     names = sorted({found[m.id] for m in shown for found in surfaces if m.id in found})
@@ -180,7 +182,7 @@ def _actor(key: str, members: list[Mention], joins: list[Join], words: Words) ->
     ids = tuple(sorted(m.id for m in members))
     return Actor(
         id=digest("actor", ids[0]),
-        name=_best_name(key, shown, words),
+        name=_best_name(key, shown, words, lexicon),
         type=Counter(m.type for m in sorted(shown, key=lambda m: m.id)).most_common(1)[0][0],
         names=tuple(names),
         mentions=ids,
@@ -190,18 +192,20 @@ def _actor(key: str, members: list[Mention], joins: list[Join], words: Words) ->
     )
 
 
-def _best_name(key: str, shown: list[Mention], words: Words) -> str:
-    """What an actor is shown by: the commonest name; of a person a full one, of the surname most texts use."""
+def _best_name(key: str, shown: list[Mention], words: Words, lexicon: Lexicon) -> str:
+    """What an actor is shown by: for persons the commonest full name, for others the commonest name, no adjective."""
     named = [m for m in shown if m.form == "name"] or shown
     counts = Counter(words.name[m.id] for m in named)
-    if not key.startswith("person"):
-        return min(counts, key=lambda text: (-counts[text], text))
-    last = {m.id: words.name[m.id].rsplit(" ", 1)[-1] for m in named}
-    texts = Counter(surname for _, surname in {(m.at.doc, last[m.id]) for m in named})
-    uses = Counter(last.values())
+    full = key.startswith("person") and any(len(text.split()) > 1 for text in counts)
 
-    def rank(text: str) -> tuple[bool, int, int, int, str]:
-        surname = text.rsplit(" ", 1)[-1]
-        return " " not in text, -texts[surname], -uses[surname], -counts[text], text
+    def rank(text: str) -> tuple[bool, int, str]:
+        lesser = len(text.split()) == 1 if full else _stands_for(text, counts, lexicon)
+        return lesser, -counts[text], text
 
     return min(counts, key=rank)
+
+
+def _stands_for(text: str, names: Iterable[str], lexicon: Lexicon) -> bool:
+    """Whether a name is the adjective, the people or the seat of a state, or formed from another of the names."""
+    kind = lexicon.state_kind(text)
+    return kind not in (None, "name") or any(derives(folded(text), folded(name)) for name in names)

@@ -80,7 +80,8 @@ def statement(attribution: Attribution, account: str, words: Words) -> Statement
 def weigh(statements: Sequence[Statement]) -> dict[str, float]:
     """By stem, from 0 to 1: the fewer accounts say a word, the more a match in it means.
 
-    Inverse frequency over accounts, so that copies do not make a word common.
+    Inverse frequency over accounts, so that copies do not make a word common. One account is not counted, for a word
+    that two contents share is in two at least: else a match would lower its own weight where accounts are few.
     """
     holders: dict[str, set[str]] = defaultdict(set)
     for each in statements:
@@ -88,7 +89,9 @@ def weigh(statements: Sequence[Statement]) -> dict[str, float]:
             if informative:
                 holders[stem].add(each.account)
     accounts = len({each.account for each in statements})
-    return {stem: math.log1p(accounts / len(names)) / math.log1p(accounts) for stem, names in holders.items()}
+    return {
+        stem: math.log1p(accounts / max(1, len(names) - 1)) / math.log1p(accounts) for stem, names in holders.items()
+    }
 
 
 def likeness(left: Statement, right: Statement, weights: Weights) -> Likeness:

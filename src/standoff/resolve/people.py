@@ -60,9 +60,13 @@ def surname(name: Name) -> str:
 
 
 def find_matches(named: Sequence[Named], lexicon: Lexicon) -> list[Match]:
-    """All pairs that match, best first; ties in the order of ``named``."""
+    """All pairs that match, best first; ties by text and name, so that the order of ``named`` decides nothing."""
     pairs = (_match(i, j, named, lexicon) for i, j in _candidates(named))
-    return sorted((m for m in pairs if m is not None), key=lambda m: (-m.score, m.left, m.right))
+    return sorted((m for m in pairs if m is not None), key=lambda m: (-m.score, _places(m, named)))
+
+
+def _places(match: Match, named: Sequence[Named]) -> list[tuple[str, Name]]:
+    return sorted((named[index].doc, named[index].name) for index in (match.left, match.right))
 
 
 def _candidates(named: Sequence[Named]) -> Iterable[tuple[int, int]]:
@@ -81,14 +85,12 @@ def _candidates(named: Sequence[Named]) -> Iterable[tuple[int, int]]:
 def _match(i: int, j: int, named: Sequence[Named], lexicon: Lexicon) -> Match | None:
     one, other = named[i], named[j]
     given = _given(one.name, other.name, lexicon)
-    if given == "differ":
-        return None
     left, right = surname(one.name), surname(other.name)
+    if given == "differ" or is_feminine(left) != is_feminine(right):
+        return None
     office = bool(one.offices & other.offices)
     if left == right:
         return _equal(i, j, one, other, given)
-    if is_feminine(left) != is_feminine(right):
-        return None
     if same_sound(left, right) and (given == "same" or office or one.doc == other.doc or _lone(one, other)):
         return Match(
             i, j, 0.85 if given == "same" or office else 0.6, f"{left} and {right} sound alike; {_and(given, office)}"
