@@ -24,9 +24,9 @@ from rich.table import Table
 
 from standoff.core.records import Attribution, Why
 from standoff.core.span import Span
-from standoff.resolve.likeness import Statement, Weights, likeness, statement, weigh, weight_of
+from standoff.resolve.likeness import Statement, likeness, make_statements
 from standoff.resolve.utterances import ALIKE
-from standoff.resolve.wording import words_of
+from standoff.resolve.wording import Words, words_of
 
 
 class Pair(NamedTuple):
@@ -49,24 +49,23 @@ class Row(NamedTuple):
 
 def read_pairs(path: Path) -> list[Pair]:
     """The pairs of a file; each sentence stands for an account of its own."""
-    lines = path.read_text("utf-8-sig").splitlines()[1:]
+    lines = path.read_text("utf-8-sig").split("\n")[1:]
     rows = [line.split("\t") for line in lines if line.count("\t") >= 4]
-    return [Pair(row[0] == "1", sentence(f"{n}a", row[3]), sentence(f"{n}b", row[4])) for n, row in enumerate(rows)]
+    texts = [(f"{n} {side}", row[side]) for n, row in enumerate(rows) for side in (3, 4)]
+    made = {
+        each.account: each for each in make_statements((content(*pair), pair[0], _words(pair[1])) for pair in texts)
+    }
+    return [Pair(row[0] == "1", made[f"{n} 3"], made[f"{n} 4"]) for n, row in enumerate(rows)]
 
 
-def sentence(name: str, text: str) -> Statement:
-    """A sentence as the content of an attribution."""
-    content = (Span(name, 0, max(1, len(text))),)
-    why = Why("benchmark", 1.0, "")
-    attribution = Attribution(source=None, cue=None, content=content, mode="indirect", act="asserts", why=why)
-    return statement(attribution, name, words_of(text, [(0, len(text))]))
+def content(name: str, text: str) -> Attribution:
+    """An attribution whose content is a sentence."""
+    spans = (Span(name, 0, max(1, len(text))),)
+    return Attribution(source=None, cue=None, content=spans, mode="indirect", act="asserts", why=Why("given", 1.0, ""))
 
 
-def of_both(pair: Pair, weights: Weights) -> float:
-    """The share of both sentences' weight that is common; nothing where numbers or negations differ."""
-    found = likeness(pair.left, pair.right, weights)
-    sides = weight_of(pair.left, weights), weight_of(pair.right, weights)
-    return found.score * min(sides) / (sum(sides) / 2) if sum(sides) else 0.0
+def _words(text: str) -> Words:
+    return words_of(text, [(0, len(text))])
 
 
 def dice(pair: Pair) -> float:
@@ -90,9 +89,8 @@ def best(measure: str, scores: Sequence[float], pairs: Sequence[Pair]) -> Row:
 
 def measure(pairs: Sequence[Pair]) -> list[Row]:
     """All rows of the table."""
-    weights = weigh([side for pair in pairs for side in pair[1:]])
-    found = [likeness(pair.left, pair.right, weights) for pair in pairs]
-    shorter, both = [each.score for each in found], [of_both(pair, weights) for pair in pairs]
+    found = [likeness(pair.left, pair.right) for pair in pairs]
+    shorter, both = [each.score for each in found], [each.mean for each in found]
     plain = [score if not each.conflict else 0.0 for each, score in zip(found, both, strict=True)]
     baseline = [dice(pair) for pair in pairs]
     return [

@@ -75,6 +75,16 @@ def plain(report: Document, *, names: Iterable[Name] = (), cued: Iterable[Cued] 
     return Parse(report.id, words, tuple(names), tuple(cued))
 
 
+def with_fields(report: Document, **fields: object) -> Document:
+    """The same report with other fields."""
+    return msgspec.structs.replace(report, **fields)
+
+
+def hearing(parsed: Parse, *heard: Cued) -> Parse:
+    """The same parse with these attributions cued."""
+    return msgspec.structs.replace(parsed, cued=heard)
+
+
 def named(report: Document, words: str, label: str, *, nth: int = 0, score: float = 0.9) -> Name:
     """What the entity head finds at these words: a person, organization, location or misc."""
     place = at(report, words, nth)
@@ -239,8 +249,3 @@ def cues(spans: Sequence[Piece]) -> st.SearchStrategy[Cued]:
         score=st.floats(0, 1),
         depth=st.integers(0, 1),
     )
-
-
-def moved(report: Document, **fields: object) -> Document:
-    """The same report with other fields."""
-    return msgspec.structs.replace(report, **fields)

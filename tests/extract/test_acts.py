@@ -32,6 +32,11 @@ from standoff.lexicon.lexicon import Lexicon
         ("", "the fleet is at sea", "asserts"),
         # not every word that looks like one
         ("said", "a mustering of shoulders", "asserts"),
+        # "should" at the head of a clause is an "if"
+        ("said", "the fleet should leave", "demands"),
+        ("said", "should any harm come to the crews, Varnia would answer", "asserts"),
+        ("said", "Varnia would answer and, should they stay, act", "asserts"),
+        ("said", "that should Lodan attack, Varnia would answer", "asserts"),
     ],
 )
 def test_act(cue: str, content: str, act: Act, lexicon: Lexicon) -> None:

@@ -15,7 +15,7 @@ from standoff.extract.mentions import find_mentions
 from standoff.lexicon.lexicon import Lexicon
 from tests.builders import document, mention, ranges_apart
 from tests.lexicons import shipped
-from tests.parses import cued, moved, parse, parses, plain
+from tests.parses import cued, parse, parses, plain, with_fields
 
 Row = tuple[str | None, str | None, list[str]]
 """Source, cue and the pieces of the content."""
@@ -198,6 +198,13 @@ def test_furniture_says_nothing(lexicon: Lexicon) -> None:
     assert rows(report, attributed(report, heard, lexicon)) == [("Orlen", "said", ["the fleet moved"])]
 
 
+def test_a_piece_of_content_in_furniture_is_left_out(lexicon: Lexicon) -> None:
+    text = "“We wait for now,” Orlen said. Share this. “Then we act now.”"
+    report = document("a.txt", text, furniture=((text.index("Share"), len(text)),))
+    heard = cued(report, ["We wait for now", "Then we act now"], cue="said", source="Orlen")
+    assert rows(report, attributed(report, [heard], lexicon)) == [("Orlen", "said", ["We wait for now"])]
+
+
 def test_no_quotation_goes_on_in_furniture(lexicon: Lexicon) -> None:
     text = "“We wait,” Orlen said. “Leave a reply and join us!”"
     report = document("a.txt", text, furniture=((text.index("“Leave"), len(text)),))
@@ -289,7 +296,7 @@ def reports(draw: st.DrawFn) -> Document:
     """A report of words and marks that the extractors look for, some of it furniture."""
     parts = draw(st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(GAPS)), min_size=1, max_size=40))
     report = document("a.txt", "".join(word + gap for word, gap in parts))
-    return moved(report, furniture=draw(ranges_apart(report.text, most=1)) if draw(st.booleans()) else ())
+    return with_fields(report, furniture=draw(ranges_apart(report.text, most=1)) if draw(st.booleans()) else ())
 
 
 @given(data=st.data())

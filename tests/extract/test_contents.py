@@ -18,7 +18,8 @@ FITS = [
     # (text, pieces the reader gave, words no piece may grow over, contents)
     # the word that opens a clause is not said
     ("He said that the fleet moved.", ["that the fleet moved."], [], ["the fleet moved"]),
-    ("He asked whether “we” moved.", ["whether “we” moved"], [], ["“we” moved"]),
+    ("He asked whether “we” moved.", ["whether “we” moved"], [], ["whether “we” moved"]),
+    ("He said that “we” moved.", ["that “we” moved"], [], ["“we” moved"]),
     ("That would be a mistake, he said.", ["That would be a mistake"], [], ["That would be a mistake"]),
     ("He said thatched roofs burnt.", ["thatched roofs burnt"], [], ["thatched roofs burnt"]),
     # a piece that has most of a quotation gets all of it, without its marks and last comma

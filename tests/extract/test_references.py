@@ -61,6 +61,27 @@ def test_pronouns(sentences: list[str], links: dict[str, str], lexicon: Lexicon)
     assert settled(sentences, lexicon) == links
 
 
+OWN = """
+    Peter  PROPN left  nsubj
+    Tarvic PROPN Peter flat
+    left   VERB  -     root
+    .      PUNCT left  punct
+
+    Oleg   PROPN said  nsubj
+    Marn   PROPN Oleg  flat
+    said   VERB  -     root
+    he     PRON  slept nsubj
+    slept  VERB  said  ccomp
+    .      PUNCT said  punct
+"""
+
+
+def test_the_subject_of_the_same_sentence_comes_before_that_of_the_sentence_before(lexicon: Lexicon) -> None:
+    names = [("Peter Tarvic", "person"), ("Oleg Marn", "person")]
+    report, parsed = read("Peter Tarvic left. Oleg Marn said he slept.", OWN, names)
+    assert _links(report, find_mentions(report, parsed, lexicon)) == {"he": "Oleg Marn"}
+
+
 @pytest.mark.parametrize(("between", "open"), [(REACH - 1, False), (REACH, True)])
 def test_a_pronoun_looks_back_only_so_far(between: int, open: bool, lexicon: Lexicon) -> None:
     links = settled(["Peter Tarvic | left", *["Rain | fell"] * between, "He | spoke"], lexicon)

@@ -18,7 +18,7 @@ from standoff.resolve.bodies import derives, find_joins, key_of
     ],
 )
 def test_the_key_of_a_body(names: list[str], key: str, lexicon: Lexicon) -> None:
-    assert {key_of(name, lexicon) for name in names} == {key}
+    assert {key_of(name, "doc", lexicon) for name in names} == {key}
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,12 @@ def test_the_key_of_a_body(names: list[str], key: str, lexicon: Lexicon) -> None
     ],
 )
 def test_different_bodies_have_different_keys(one: str, other: str, lexicon: Lexicon) -> None:
-    assert key_of(one, lexicon) != key_of(other, lexicon)
+    assert key_of(one, "doc", lexicon) != key_of(other, "doc", lexicon)
+
+
+def test_a_ministry_without_its_state_is_each_texts_own(lexicon: Lexicon) -> None:
+    assert key_of("the Foreign Ministry", "one", lexicon) == key_of("Foreign Ministry", "one", lexicon)
+    assert key_of("Foreign Ministry", "one", lexicon) != key_of("Foreign Ministry", "other", lexicon)
 
 
 @pytest.mark.parametrize(
@@ -54,7 +59,7 @@ def test_adjectives(adjective: str, name: str, true: bool) -> None:
 
 def joined(names: list[str], lexicon: Lexicon) -> list[tuple[str, str, str]]:
     """The joins among names: both keys and the reason."""
-    found = find_joins(sorted({(key_of(name, lexicon), name) for name in names}))
+    found = find_joins(sorted({(key_of(name, "doc", lexicon), name) for name in names}))
     assert all(0 < join.score <= 1 for join in found)
     return [(join.left, join.right, join.reason) for join in found]
 

@@ -148,6 +148,7 @@ def test_one_statement(left: str, right: str) -> None:
         ("nine sailors have been released and twelve remain", "eight sailors have been released and eleven remain"),
         ("the crew of the Ellen was released on Thursday", "the crew of the Bjarma was arrested on Monday"),
         ("the talks will go on", "the talks will go on"),
+        ("he called the Kestrian President Volka Zelmar late", "the Kestrian President Volka Zelmar"),
     ],
 )
 def test_two_statements(left: str, right: str) -> None:

@@ -16,12 +16,23 @@ CONTENT: tuple[tuple[re.Pattern[str], Act], ...] = (
         re.compile(
             r"\b(?:(?:will|would|do|does|did|can|could) ?(?:not|n['’]t)|(?:wo|ca)n['’]t)"
             r" (?:accept|tolerate|allow|agree)\b",
-            re.I,
+            re.IGNORECASE,
         ),
         "rejects",
     ),
-    (re.compile(r"\b(?:must|should|has to|have to|needs? to|ought to|is (?:the )?time for)\b", re.I), "demands"),
-    (re.compile(r"\b(?:there (?:is|was|were|are) no|has never|have never|had never|never planned)\b", re.I), "denies"),
+    # "should" asks where a subject stands before it; at the head of a clause ("should any harm come") it is an "if".
+    (
+        re.compile(
+            r"\b(?:must|has to|have to|needs? to|ought to|is (?:the )?time for)\b"
+            r"|(?<=\w )(?<!\bthat )(?<!\band )(?<!\bbut )(?<!\bor )should\b",
+            re.IGNORECASE,
+        ),
+        "demands",
+    ),
+    (
+        re.compile(r"\b(?:there (?:is|was|were|are) no|has never|have never|had never|never planned)\b", re.IGNORECASE),
+        "denies",
+    ),
 )
 
 

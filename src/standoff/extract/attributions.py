@@ -63,8 +63,9 @@ def _draft(
 ) -> Draft | None:
     barriers = [piece for piece in (cued.cue, *cued.source) if piece is not None]
     near = in_its_paragraph(cued.content, cued.cue, blank, quotations, document.text)
-    content = tuple(p for p in fit(tuple(near), quotations, document.text, barriers) if _says(p, grammar))
-    if not content or _in_furniture(document, content[0]):
+    fitted = fit(tuple(near), quotations, document.text, barriers)
+    content = tuple(piece for piece in fitted if _says(piece, grammar) and not _in_furniture(document, piece))
+    if not content:
         return None
     source = cued.source[0] if cued.source else None
     return Draft(cued.cue, source, content, cued.score, cued.depth, "reader.attribution")

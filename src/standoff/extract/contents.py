@@ -8,7 +8,7 @@ from standoff.core.parse import Piece
 from standoff.extract.quotations import Quotation, overlapping
 
 FILLER = " \t\r\n\u00a0,;:–—-"
-LEADING = re.compile(r"(?:that|how|whether)\s+(?=\w|[“\"‘])")
+LEADING = re.compile(r"that\s+(?=\w|[“\"‘])")
 """In lower case only: "That would be a mistake, he said" begins with a pronoun."""
 FULL_STOP = re.compile(r"(?<!\.)(?<!\.[A-Za-z])\.")
 """The full stop of a sentence: not of "U.S.", nor the last of three dots."""

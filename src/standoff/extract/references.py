@@ -152,10 +152,11 @@ def _agrees(placed: Placed, other: Placed, form: str) -> bool:
     return other.mention.type in ("state", "government", "organization", "alliance", "media") and not other.plural
 
 
-def _salience(placed: Placed, other: Placed) -> tuple[int, bool, int]:
+def _salience(placed: Placed, other: Placed) -> tuple[int, bool, bool, int]:
     distance = placed.sentence - other.sentence
     near = 0 if distance <= 1 else 1 - distance  # this sentence and the one before weigh alike; roles decide
-    return near, other.subject, -other.head if distance == 0 else other.head * (not other.subject)
+    order = -other.head if distance == 0 else other.head * (not other.subject)
+    return near, other.subject, distance == 0, order
 
 
 def _by_office(placed: Placed, same_noun: list[Placed]) -> Placed | None:

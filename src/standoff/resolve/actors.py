@@ -116,7 +116,9 @@ def _reason(left: str, right: str, score: float, detail: str) -> Join:
 
 def _body_keys(mentions: Iterable[Mention], words: Words, lexicon: Lexicon) -> tuple[Keys, Reasons]:
     """States, bodies and places by name."""
-    own = {m.id: key_of(words.name[m.id], lexicon) for m in mentions if m.form == "name" and m.type != "person"}
+    own = {
+        m.id: key_of(words.name[m.id], m.at.doc, lexicon) for m in mentions if m.form == "name" and m.type != "person"
+    }
     texts = sorted({(key, words.name[m]) for m, key in own.items()})
     parent = {key: key for key, _ in texts}
     reasons = []

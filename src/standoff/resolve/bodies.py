@@ -12,7 +12,6 @@ from standoff.resolve.spelling import folded, same_sound
 
 ADJECTIVAL = ("n", "an", "ian", "ean", "ese", "ish", "i", "ic", "ite", "ard", "er")
 SMALL = frozenset("of and for the in on to de du la".split())
-SPELT = 7  # letters from which one letter more or less ("Donbas", "Donbass") is a spelling and not another name
 
 
 class Join(NamedTuple):
@@ -24,11 +23,14 @@ class Join(NamedTuple):
     reason: str
 
 
-def key_of(text: str, lexicon: Lexicon) -> str:
-    """What a name of a body is looked up by: the lexicon's state or body, else its folded words."""
+def key_of(text: str, doc: str, lexicon: Lexicon) -> str:
+    """What a name of a body is looked up by: the lexicon's state or body, else its folded words.
+
+    A body of many states without its state ("the Foreign Ministry") is one within its own text only.
+    """
     body = lexicon.body_of(text)
-    if body is not None and not (body.shared and body.state is None):
-        return f"body {body.name}"
+    if body is not None:
+        return f"shared {doc} {body.name}" if body.shared and body.state is None else f"body {body.name}"
     code = lexicon.state_of(text)
     if code is not None:
         return f"state {code}"
@@ -78,7 +80,7 @@ def _acronyms(texts: Sequence[tuple[str, str]]) -> Iterable[Join]:
     initials: dict[str, tuple[str, str]] = {}
     for key, text in texts:
         words = [word for word in text.replace("-", " ").split() if word.lower() not in SMALL and word[:1].isupper()]
-        if len(words) > 2:
+        if len(words) > 2 and not key.startswith("shared "):
             initials.setdefault("".join(word[0] for word in words), (key, text))
     for key, text in short:
         found = initials.get(text)

@@ -29,8 +29,7 @@ def differences(fullest: Statement, other: Statement, window: tuple[int, int]) -
             full = _spans(fullest, [place for place, _ in block if place is not None])
             here = _spans(other, [place for _, place in block if place is not None])
             found.extend(
-                Difference(attribution=other.attribution.id, fullest=left, here=right)
-                for left, right in zip_longest(full, here)
+                Difference(attribution=other.id, fullest=left, here=right) for left, right in zip_longest(full, here)
             )
     return tuple(found)
 

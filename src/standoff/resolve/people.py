@@ -20,6 +20,11 @@ PARTICLES = frozenset("al el bin ibn abu ben van von de da di du la le der den d
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
+TELLING = 4
+"""Consonants of a skeleton from which a bare surname of that sound is taken for the same one: "Baker" and "Becker" have
+three, "Corvane" and "Corwin" four."""
+
+
 class Named(NamedTuple):
     """One person's name in one text: everything said of him or her there under it."""
 
@@ -91,7 +96,7 @@ def _match(i: int, j: int, named: Sequence[Named], lexicon: Lexicon) -> Match | 
     office = bool(one.offices & other.offices)
     if left == right:
         return _equal(i, j, one, other, given)
-    if same_sound(left, right) and (given == "same" or office or one.doc == other.doc or _lone(one, other)):
+    if same_sound(left, right) and (given == "same" or office or _lone(one, other, left)):
         return Match(
             i, j, 0.85 if given == "same" or office else 0.6, f"{left} and {right} sound alike; {_and(given, office)}"
         )
@@ -125,9 +130,9 @@ def _given(one: Name, other: Name, lexicon: Lexicon) -> str:
     return "same" if alike else "differ"
 
 
-def _lone(one: Named, other: Named) -> bool:
-    """Whether one of the two is a bare surname, which may be anybody's of that sound."""
-    return len(one.name) == 1 or len(other.name) == 1
+def _lone(one: Named, other: Named, surname: str) -> bool:
+    """Whether one of the two is a bare surname, and its sound is long enough to be hardly anybody else's."""
+    return (len(one.name) == 1 or len(other.name) == 1) and len(skeleton(surname)) >= TELLING
 
 
 def _slip(one: Named, other: Named) -> bool:

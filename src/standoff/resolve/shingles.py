@@ -20,19 +20,22 @@ Indices = npt.NDArray[np.int64]
 Pair = tuple[int, int]
 
 RUN = 3
-"""Words in a run."""
+"""Words in a run. benchmarks/lineage.py, 3 to 5: of texts with 30 % of their words replaced and 15 % swapped 91, 71
+and 15 % are found to be copies; none of 19,000 independent pairs is at any of them. Two asks for too many alignments."""
 SLOTS, BAND_ROWS, SEED = 128, 2, 1
 """64 bands of two slots: two texts with a fifth of their runs in common agree in some band with a probability
 of 0.93, with a third of them 0.999."""
 NEAR_BANDS = 6
-"""Bands two near copies share: expected at 0.3 of their runs in common."""
+"""Bands two near copies share: as many as are expected where 0.3 of the runs are in common."""
 MOST_HOLDERS = 40
-"""A run in more documents than this is left to the signatures."""
+"""A run in more documents than this is left to the signatures: 780 pairs at most for each."""
 LEAST_SHARED = 6
-"""Rare runs two documents must share to be aligned: a passage of eight words, or three shorter ones."""
+"""Rare runs two documents must share to be aligned: a passage of eight words, or three shorter ones. 4 to 8 find the
+same relations in the 1,430 texts of five timelines; 4 aligns 107,000 pairs of them, 6 aligns 65,000."""
 REFRAIN, HOUSE_REFRAIN = 8, 3
 """A run in so many texts that are no near copies of each other, or in so many of one outlet, is a house's background,
-furniture that was not marked, or a formula: it shows no descent."""
+furniture that was not marked, or a formula: it shows no descent. Without this rule, at 8 and 40, the relations found in
+those 1,430 texts fall from 4,591 to 955, the rest being page footers; the 3 for one outlet is judgement, not swept."""
 MIX = np.uint64(0x9E3779B97F4A7C15)
 
 

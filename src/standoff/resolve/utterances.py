@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import pairwise, product
+from itertools import compress, pairwise, product
 
 import numpy as np
 
@@ -13,7 +13,7 @@ from standoff.core.dossier import Account, Actor, Lineage, Utterance
 from standoff.core.records import Document, Study, Why
 from standoff.resolve.differences import differences
 from standoff.resolve.gather import Holds, gather
-from standoff.resolve.likeness import Likeness, Statement, likeness, statement, weigh
+from standoff.resolve.likeness import Likeness, Statement, likeness, make_statements
 from standoff.resolve.shingles import Keys, Pair, key_of, pairs_sharing
 from standoff.resolve.speakers import Voice, speakers_of, voice
 from standoff.resolve.wording import words_of
@@ -26,12 +26,13 @@ ALIKE: dict[Voice, tuple[tuple[float, int, float], ...]] = {
 }
 """By what is known of the speakers: least score, informative words shared and cover.
 
-Fewer words do where they are verbatim, a lower score where they are many. Swept from 0.5 to 0.8 on pairs of wordings made by hand (tests/resolve/test_utterances.py): the same statement
-scores 0.65 and more, another on the same matter 0.54 and less; on the paraphrase corpus 0.6 has a precision of 0.77
-and a recall of 0.86 (benchmarks/paraphrase.py). Where the text names no speaker, or a body for a person, more is asked,
-and of the latter the whole content: "the ministry said that the minister rejected it" holds what the minister said,
-and is another statement. Two who both speak must say the same almost word for word: then the reports differ about
-who spoke."""
+Fewer words do where they are verbatim, a lower score where they are many. Swept from 0.5 to 0.8 on pairs of wordings
+made by hand (tests/resolve/test_utterances.py): the same statement scores 0.65 and more, another on the same matter
+0.56 and less; on the paraphrase corpus 0.6 has a precision of 0.77 and a recall of 0.85 (benchmarks/paraphrase.py).
+Where the text names no speaker, or a body for a person, more is asked, and of the latter most of the content: "the
+ministry said that the minister rejected it" holds what the minister said, and is another statement. Two who both speak
+must say the same almost word for word: then the reports differ about who spoke.
+"""
 RARE = 100
 """A word or pair of words in more contents than this proposes no pair."""
 LEAST_SHARED = 2
@@ -61,13 +62,12 @@ def find_utterances(
     small steps joins two statements; numbers and negations never differ; an attribution and what is quoted
     within it are two statements. Raises ``KeyError`` for a study without document or account.
     """
-    statements = _statements(documents, studies, accounts)
+    statements = statements_of(documents, studies, accounts)
     speakers = speakers_of(studies, actors)
-    weights = weigh(statements)
 
     @cache
     def ordered(left: int, right: int) -> Likeness:
-        return likeness(statements[left], statements[right], weights)
+        return likeness(statements[left], statements[right])
 
     def compare(left: int, right: int) -> Likeness:
         return ordered(min(left, right), max(left, right))
@@ -79,17 +79,17 @@ def find_utterances(
     return tuple(sorted((each for each in found if each is not None), key=lambda each: each.attributions))
 
 
-def _statements(
+def statements_of(
     documents: Sequence[Document], studies: Sequence[Study], accounts: Sequence[Account]
 ) -> list[Statement]:
+    """Every attribution with the words of its content and the account it stands in. Raises ``KeyError`` as above."""
     texts = {document.id: document.text for document in documents}
     account_of = {doc: account.id for account in accounts for doc in account.documents}
-    found = []
-    for study in studies:
-        for each in study.attributions:
-            words = words_of(texts[each.doc], [(span.start, span.end) for span in each.content])
-            found.append(statement(each, account_of[each.doc], words))
-    return sorted(found, key=lambda each: each.attribution.id)
+    return make_statements(
+        (each, account_of[study.doc], words_of(texts[study.doc], [(span.start, span.end) for span in each.content]))
+        for study in studies
+        for each in study.attributions
+    )
 
 
 def _sharing(statements: Sequence[Statement]) -> list[Pair]:
@@ -116,27 +116,27 @@ def _joins(
 ) -> list[Pair]:
     """Of the likely pairs those that report one statement: one speaker's first, of them the closest on both sides."""
     stems = [frozenset(_informative(each)) for each in statements]
-    least = min(words for bounds in ALIKE.values() for _, words, _ in bounds) - 1  # one may be misspelt
     found = []
-    for left, right in likely:
-        if len(stems[left] & stems[right]) >= least and _alike(statements, speakers, compare, (left, right)):
-            apart = _voice(statements, speakers, (left, right)) != "same"
-            found.append((apart, -compare(left, right).mean, left, right))
-    return [(left, right) for *_, left, right in sorted(found)]
+    for pair in likely:
+        known, common = _voice(statements, speakers, pair), len(stems[pair[0]] & stems[pair[1]])
+        least = min(shared for _, shared, _ in ALIKE[known]) - 1  # one may be misspelt
+        if common >= least and _alike(statements, speakers, compare, pair):
+            found.append((known != "same", -compare(*pair).mean, pair))
+    return [pair for *_, pair in sorted(found)]
 
 
-def _informative(each: Statement) -> list[str]:
-    return [stem for stem, informative in zip(each.stems, each.informative, strict=True) if informative]
+def _informative(each: Statement) -> Iterable[str]:
+    return compress(each.stems, each.informative)
 
 
 def _keys(each: Statement) -> Keys:
     """Its informative words, and its pairs of such words one after the other, as numbers."""
-    stems = _informative(each)
+    stems = list(_informative(each))
     return np.unique(np.array([key_of(key) for key in (*stems, *map(" ".join, pairwise(stems)))], np.uint64))
 
 
 def _voice(statements: Sequence[Statement], speakers: Mapping[str, Actor], pair: Pair) -> Voice:
-    left, right = (speakers.get(statements[index].attribution.id) for index in pair)
+    left, right = (speakers.get(statements[index].id) for index in pair)
     return voice(left, right)
 
 
@@ -191,8 +191,8 @@ def _utterance(
     others = [index for index in group if index != fullest]
     return Utterance(
         speaker=_speaker(members, statements[fullest], speakers),
-        attributions=tuple(each.attribution.id for each in members),
-        fullest=statements[fullest].attribution.id,
+        attributions=tuple(each.id for each in members),
+        fullest=statements[fullest].id,
         accounts=tuple(sorted({each.account for each in members})),
         differences=tuple(
             difference
@@ -207,14 +207,14 @@ def _utterance(
 
 def _window(found: Likeness, fullest: Statement) -> tuple[int, int]:
     """The stretch of the fullest wording's words that the other corresponds to."""
-    return found.window if found.longer == fullest.attribution.id else (0, len(fullest.stems))
+    return found.window if found.longer == fullest.id else (0, len(fullest.stems))
 
 
 def _speaker(members: Sequence[Statement], fullest: Statement, speakers: Mapping[str, Actor]) -> str | None:
     """The actor most wordings name, a named one before an unnamed; of equals the fullest wording's."""
-    named = [actor for each in members if (actor := speakers.get(each.attribution.id)) is not None]
+    named = [actor for each in members if (actor := speakers.get(each.id)) is not None]
     counts = Counter(actor.id for actor in named)
-    best = speakers.get(fullest.attribution.id)
+    best = speakers.get(fullest.id)
     ranked = sorted(named, key=lambda each: (not each.named, -counts[each.id], each != best, each.id))
     return ranked[0].id if ranked else None
 

@@ -55,16 +55,19 @@ class Words(NamedTuple):
     forms: list[str]
     starts: list[int]
     ends: list[int]
+    capital: list[bool]
+    """It begins with a capital: a name, a title, or the first of its sentence."""
 
 
 def words_of(text: str, within: Iterable[tuple[int, int]]) -> Words:
     """The words of the given stretches of a text, with their places in the text. Linear in the text."""
-    words = Words([], [], [])
+    words = Words([], [], [], [])
     for start, end in within:
         for match in WORD.finditer(text, start, end):
             words.forms.append(form_of(match.group()))
             words.starts.append(match.start())
             words.ends.append(match.end())
+            words.capital.append(text[match.start()].isupper())
     return words
 
 
