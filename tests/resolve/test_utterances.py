@@ -244,6 +244,12 @@ def test_differences_do_not_reach_over_the_words_between_two_pieces() -> None:
     assert "weapons" in sides
 
 
+def test_a_page_taken_for_a_quotation_is_cut() -> None:
+    page = f"{LONG} " + " ".join(f"crate {number}" for number in range(30_000))
+    (found,) = utterances(Report("a", ("Dorn", page)), Report("b", ("Dorn", f"{page}, no more")))
+    assert len(found.attributions) == 2
+
+
 def test_copies_count_as_one_account() -> None:
     reports = [Report("a", ("Dorn", LONG)), Report("b", ("Dorn", LONG)), Report("c", ("Dorn", LONG))]
     read = [report.document for report in reports]

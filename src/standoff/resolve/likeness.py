@@ -19,6 +19,8 @@ FUNCTION_WEIGHT = 0.4
 from 0.820 to 0.829, which it reaches at 0.4."""
 DAMAGED = 80
 """Letters in common, in percent of both words, of a name and its misspelling ("Brinken", "Blinken": 86)."""
+MOST_WORDS = 500
+"""Words of a content that are compared. No quotation is longer; a page taken for one would cost its square in time."""
 HOPEFUL = 0.3
 """Spellings are compared, which is slow, where this share of the shorter content stands in the longer without it."""
 LEAST_LETTERS = 5
@@ -82,17 +84,15 @@ def make_statements(contents: Iterable[tuple[Attribution, str, Words]]) -> list[
 
     A word weighs from 0 to 1: the fewer accounts say it, the more a match in it means.
     """
-    read = sorted(
-        (
-            Statement(
-                each.id, each, account, words, [*map(stem_of, words.forms)], [*map(is_informative, words.forms)], [], 0
-            )
-            for each, account, words in contents
-        ),
-        key=lambda each: each.id,
-    )
+    read = sorted((_read(*content) for content in contents), key=lambda each: each.id)
     rarity = _rarity(read)
     return [_weighed(each, rarity) for each in read]
+
+
+def _read(attribution: Attribution, account: str, words: Words) -> Statement:
+    words = words.first(MOST_WORDS)
+    stems, informative = [*map(stem_of, words.forms)], [*map(is_informative, words.forms)]
+    return Statement(attribution.id, attribution, account, words, stems, informative, [], 0.0)
 
 
 def _rarity(read: Sequence[Statement]) -> dict[str, float]:
@@ -124,16 +124,21 @@ def likeness(left: Statement, right: Statement) -> Likeness:
     straight = _in_order(shorter, longer, window)
     pairs = straight + _out_of_order(shorter, longer, window, straight)
     matched = math.fsum(shorter.weights[here] for here, _ in pairs)
-    score = min(1.0, matched / shorter.total) if shorter.total else 0.0
+    score = _share(matched, shorter.total)
     return Likeness(
         score=score,
-        cover=min(1.0, matched / longer.total) if longer.total else 0.0,
+        cover=_share(matched, longer.total),
         shared=_told(shorter, longer, pairs),
         of=sum(shorter.informative),
         conflict=score >= RELATED and _conflict(shorter, longer, pairs),
         longer=longer.id,
         window=_counterpart(shorter, longer, straight),
     )
+
+
+def _share(part: float, whole: float) -> float:
+    """Rounded, so that no threshold turns on the last digit of a logarithm."""
+    return round(min(1.0, part / whole), 9) if whole else 0.0
 
 
 def _told(shorter: Statement, longer: Statement, pairs: Sequence[Match]) -> int:

@@ -16,9 +16,9 @@ from standoff.resolve.shingles import RUN, Keys, among
 MOST_PLACES = 12
 """A run with more pairs of places than this in two texts (a refrain, a name) starts no passage."""
 GAP = 8
-"""Words changed, on either side, that a passage bridges. benchmarks/lineage.py, 4, 6, 8, 12: of texts with 30 % of their
-words replaced and 15 % swapped 79, 88, 91 and 93 % are found to be copies; at 12 passages of independent texts cover up
-to 26 % of the shorter, at 8 11 %."""
+"""Words changed, on either side, that a passage bridges. benchmarks/lineage.py, 4, 6, 8, 12: of texts with 30 % of
+their words replaced and 15 % swapped 79, 88, 91 and 93 % are found to be copies; at 12 passages of independent texts
+cover up to 26 % of the shorter, at 8 11 %."""
 LEAST_WORDS = 7
 """Equal words of the shortest passage counted. benchmarks/lineage.py, 5, 7, 10: of 18,908 independent pairs with one
 official formula each 60, 9 and 5 are taken to share a release; copies are found alike."""

@@ -21,7 +21,7 @@ Pair = tuple[int, int]
 
 RUN = 3
 """Words in a run. benchmarks/lineage.py, 3 to 5: of texts with 30 % of their words replaced and 15 % swapped 91, 71
-and 15 % are found to be copies; none of 19,000 independent pairs is at any of them. Two asks for too many alignments."""
+and 15 % are found to be copies; none of 19,000 independent pairs is, at any. Two asks for too many alignments."""
 SLOTS, BAND_ROWS, SEED = 128, 2, 1
 """64 bands of two slots: two texts with a fifth of their runs in common agree in some band with a probability
 of 0.93, with a third of them 0.999."""

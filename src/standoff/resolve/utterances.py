@@ -6,13 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import compress, pairwise, product
+from typing import NamedTuple
 
 import numpy as np
 
-from standoff.core.dossier import Account, Actor, Lineage, Utterance
+from standoff.core.dossier import Account, Actor, Difference, Lineage, Utterance
 from standoff.core.records import Document, Study, Why
 from standoff.resolve.differences import differences
-from standoff.resolve.gather import Holds, gather
+from standoff.resolve.gather import gather
 from standoff.resolve.likeness import Likeness, Statement, likeness, make_statements
 from standoff.resolve.shingles import Keys, Pair, key_of, pairs_sharing
 from standoff.resolve.speakers import Voice, speakers_of, voice
@@ -45,8 +46,22 @@ SPEAKERS: dict[Voice, str] = {
     "different": "speakers differ",
 }
 
-Compare = Callable[[int, int], Likeness]
-"""The likeness of two statements, given by index in either order."""
+
+class Hearing(NamedTuple):
+    """Every statement, who speaks, and how close two of them are; statements are named by index."""
+
+    statements: list[Statement]
+    speakers: list[Actor | None]
+    compare: Callable[[int, int], Likeness]
+    """Takes the lesser index first."""
+
+    def likeness(self, one: int, other: int) -> Likeness:
+        """How close two statements are."""
+        return self.compare(min(one, other), max(one, other))
+
+    def voice(self, one: int, other: int) -> Voice:
+        """What is known of their speakers."""
+        return voice(self.speakers[one], self.speakers[other])
 
 
 def find_utterances(
@@ -62,21 +77,19 @@ def find_utterances(
     small steps joins two statements; numbers and negations never differ; an attribution and what is quoted
     within it are two statements. Raises ``KeyError`` for a study without document or account.
     """
-    statements = statements_of(documents, studies, accounts)
-    speakers = speakers_of(studies, actors)
+    hearing = _hear(statements_of(documents, studies, accounts), speakers_of(studies, actors))
+    likely = {*_sharing(hearing.statements), *_side_by_side(hearing.statements, lineages)}
+    groups = gather(_joins(hearing, likely), lambda left, right: _holds(hearing, left, right))
+    found = (_utterance(hearing, group) for group in groups)
+    return tuple(sorted((each for each in found if each is not None), key=lambda each: each.attributions))
 
+
+def _hear(statements: list[Statement], speakers: Mapping[str, Actor]) -> Hearing:
     @cache
-    def ordered(left: int, right: int) -> Likeness:
+    def compare(left: int, right: int) -> Likeness:
         return likeness(statements[left], statements[right])
 
-    def compare(left: int, right: int) -> Likeness:
-        return ordered(min(left, right), max(left, right))
-
-    likely = {*_sharing(statements), *_side_by_side(statements, lineages)}
-    pairs = _joins(statements, speakers, compare, likely)
-    groups = gather(pairs, _holds(statements, speakers, compare))
-    found = (_utterance(statements, group, speakers, compare) for group in groups)
-    return tuple(sorted((each for each in found if each is not None), key=lambda each: each.attributions))
+    return Hearing(statements, [speakers.get(each.id) for each in statements], compare)
 
 
 def statements_of(
@@ -111,17 +124,15 @@ def _side_by_side(statements: Sequence[Statement], lineages: Sequence[Lineage]) 
             yield from ((min(pair), max(pair)) for pair in product(here, there))
 
 
-def _joins(
-    statements: Sequence[Statement], speakers: Mapping[str, Actor], compare: Compare, likely: Iterable[Pair]
-) -> list[Pair]:
+def _joins(hearing: Hearing, likely: Iterable[Pair]) -> list[Pair]:
     """Of the likely pairs those that report one statement: one speaker's first, of them the closest on both sides."""
-    stems = [frozenset(_informative(each)) for each in statements]
+    stems = [frozenset(_informative(each)) for each in hearing.statements]
     found = []
     for pair in likely:
-        known, common = _voice(statements, speakers, pair), len(stems[pair[0]] & stems[pair[1]])
+        known, common = hearing.voice(*pair), len(stems[pair[0]] & stems[pair[1]])
         least = min(shared for _, shared, _ in ALIKE[known]) - 1  # one may be misspelt
-        if common >= least and _alike(statements, speakers, compare, pair):
-            found.append((known != "same", -compare(*pair).mean, pair))
+        if common >= least and _alike(hearing, *pair):
+            found.append((known != "same", -hearing.likeness(*pair).mean, pair))
     return [pair for *_, pair in sorted(found)]
 
 
@@ -135,100 +146,81 @@ def _keys(each: Statement) -> Keys:
     return np.unique(np.array([key_of(key) for key in (*stems, *map(" ".join, pairwise(stems)))], np.uint64))
 
 
-def _voice(statements: Sequence[Statement], speakers: Mapping[str, Actor], pair: Pair) -> Voice:
-    left, right = (speakers.get(statements[index].id) for index in pair)
-    return voice(left, right)
-
-
-def _alike(statements: Sequence[Statement], speakers: Mapping[str, Actor], compare: Compare, pair: Pair) -> bool:
+def _alike(hearing: Hearing, one: int, other: int) -> bool:
     """Whether two attributions report one statement."""
-    found = compare(*pair)
-    bounds = ALIKE[_voice(statements, speakers, pair)]
+    found = hearing.likeness(one, other)
     close = any(
-        found.score >= score and found.shared >= shared and found.cover >= cover for score, shared, cover in bounds
+        found.score >= score and found.shared >= shared and found.cover >= cover
+        for score, shared, cover in ALIKE[hearing.voice(one, other)]
     )
-    return close and not _apart(statements, compare, pair)
+    return close and not _apart(hearing, one, other)
 
 
-def _apart(statements: Sequence[Statement], compare: Compare, pair: Pair) -> bool:
+def _apart(hearing: Hearing, one: int, other: int) -> bool:
     """Whether two attributions cannot report one statement: they contradict, or one is quoted in the other."""
-    left, right = (statements[index].attribution for index in pair)
-    if left.doc == right.doc and any(one.overlaps(other) for one, other in product(left.content, right.content)):
+    left, right = (hearing.statements[index].attribution for index in (one, other))
+    if left.doc == right.doc and any(here.overlaps(there) for here, there in product(left.content, right.content)):
         return True
-    return compare(*pair).conflict
+    return hearing.likeness(one, other).conflict
 
 
-def _fullest(statements: Sequence[Statement], group: Sequence[int]) -> int:
+def _opposed(hearing: Hearing, one: int, other: int) -> bool:
+    """Whether two attributions can in no company report one statement."""
+    if _apart(hearing, one, other):
+        return True
+    return hearing.voice(one, other) == "different" and not _alike(hearing, one, other)
+
+
+def _holds(hearing: Hearing, left: Sequence[int], right: Sequence[int]) -> bool:
+    """Whether two groups are one: each wording is like the fullest, and no two are opposed."""
+    fullest = _fullest(hearing, (*left, *right))
+    if not all(_alike(hearing, fullest, each) for each in (*left, *right) if each != fullest):
+        return False
+    return not any(_opposed(hearing, *pair) for pair in product(left, right))
+
+
+def _fullest(hearing: Hearing, group: Sequence[int]) -> int:
     """The longest wording in words; of equals the one in the earliest document by identity."""
-    return min(group, key=lambda index: (-len(statements[index].stems), statements[index].attribution.doc, index))
+    heard = hearing.statements
+    return min(group, key=lambda index: (-len(heard[index].stems), heard[index].attribution.doc, index))
 
 
-def _holds(statements: Sequence[Statement], speakers: Mapping[str, Actor], compare: Compare) -> Holds:
-    """Two groups are one where each wording is like the fullest and no two are apart or of different voices."""
-
-    def holds(left: Sequence[int], right: Sequence[int]) -> bool:
-        group = (*left, *right)
-        fullest = _fullest(statements, group)
-        return all(
-            _alike(statements, speakers, compare, (fullest, each)) for each in group if each != fullest
-        ) and not any(
-            _apart(statements, compare, pair)
-            or (_voice(statements, speakers, pair) == "different" and not _alike(statements, speakers, compare, pair))
-            for pair in product(left, right)
-        )
-
-    return holds
-
-
-def _utterance(
-    statements: Sequence[Statement], group: Sequence[int], speakers: Mapping[str, Actor], compare: Compare
-) -> Utterance | None:
+def _utterance(hearing: Hearing, group: Sequence[int]) -> Utterance | None:
     """The record of a group; ``None`` where all of it stands in one document."""
-    members = [statements[index] for index in group]
+    members = [hearing.statements[index] for index in group]
     if len({each.attribution.doc for each in members}) == 1:
         return None
-    fullest = _fullest(statements, group)
+    fullest = _fullest(hearing, group)
     others = [index for index in group if index != fullest]
     return Utterance(
-        speaker=_speaker(members, statements[fullest], speakers),
+        speaker=_speaker([hearing.speakers[index] for index in (fullest, *others)]),
         attributions=tuple(each.id for each in members),
-        fullest=statements[fullest].id,
+        fullest=hearing.statements[fullest].id,
         accounts=tuple(sorted({each.account for each in members})),
-        differences=tuple(
-            difference
-            for index in others
-            for difference in differences(
-                statements[fullest], statements[index], _window(compare(fullest, index), statements[fullest])
-            )
-        ),
-        why=_why(statements, fullest, others, speakers, compare),
+        differences=tuple(each for index in others for each in _differences(hearing, fullest, index)),
+        why=_why(hearing, fullest, others),
     )
 
 
-def _window(found: Likeness, fullest: Statement) -> tuple[int, int]:
-    """The stretch of the fullest wording's words that the other corresponds to."""
-    return found.window if found.longer == fullest.id else (0, len(fullest.stems))
+def _differences(hearing: Hearing, fullest: int, other: int) -> tuple[Difference, ...]:
+    found, full = hearing.likeness(fullest, other), hearing.statements[fullest]
+    window = found.window if found.longer == full.id else (0, len(full.stems))
+    return differences(full, hearing.statements[other], window)
 
 
-def _speaker(members: Sequence[Statement], fullest: Statement, speakers: Mapping[str, Actor]) -> str | None:
-    """The actor most wordings name, a named one before an unnamed; of equals the fullest wording's."""
-    named = [actor for each in members if (actor := speakers.get(each.id)) is not None]
-    counts = Counter(actor.id for actor in named)
-    best = speakers.get(fullest.id)
-    ranked = sorted(named, key=lambda each: (not each.named, -counts[each.id], each != best, each.id))
+def _speaker(speakers: Sequence[Actor | None]) -> str | None:
+    """The actor most wordings name, a named one before an unnamed; of equals the first, the fullest wording's."""
+    counts = Counter(actor.id for actor in speakers if actor is not None)
+    ranked = sorted(
+        (actor for actor in speakers if actor is not None), key=lambda each: (not each.named, -counts[each.id])
+    )
     return ranked[0].id if ranked else None
 
 
-def _why(
-    statements: Sequence[Statement],
-    fullest: int,
-    others: Sequence[int],
-    speakers: Mapping[str, Actor],
-    compare: Compare,
-) -> Why:
+def _why(hearing: Hearing, fullest: int, others: Sequence[int]) -> Why:
     """The wording farthest from the fullest, and the weakest thing known of the speakers."""
-    farthest = min((compare(fullest, index) for index in others), key=lambda each: each.score)
-    voices = {_voice(statements, speakers, (fullest, index)) for index in others}
+    farthest = min((hearing.likeness(fullest, index) for index in others), key=lambda each: each.score)
+    voices = {hearing.voice(fullest, index) for index in others}
     weakest = next(each for each in ("different", "through", "open", "same") if each in voices)
     said = f"{farthest.shared} of {farthest.of} informative words shared at the least; {SPEAKERS[weakest]}"
-    return Why("resolve.utterances", round(min(1.0, farthest.score), 3), said)
+    return Why("resolve.utterances", round(farthest.score, 3), said)

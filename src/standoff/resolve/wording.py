@@ -58,6 +58,10 @@ class Words(NamedTuple):
     capital: list[bool]
     """It begins with a capital: a name, a title, or the first of its sentence."""
 
+    def first(self, count: int) -> Words:
+        """So many of them from the start."""
+        return Words(self.forms[:count], self.starts[:count], self.ends[:count], self.capital[:count])
+
 
 def words_of(text: str, within: Iterable[tuple[int, int]]) -> Words:
     """The words of the given stretches of a text, with their places in the text. Linear in the text."""
