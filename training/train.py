@@ -107,7 +107,7 @@ def train(options: argparse.Namespace) -> None:
 
     reader = _begin(len(deprels), options.start)
     optimizer = optimizer_of(reader, options.rate)
-    warm = len(batches) // 20
+    warm = max(1, len(batches) // 20)
     rate = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min((step + 1) / warm, max(0.02, (len(batches) - step) / (len(batches) - warm)))
     )
