@@ -12,7 +12,7 @@ from standoff.parse.pieces import Pieces
 Ints = npt.NDArray[np.int64]
 UNLABELLED = -100
 
-OUTSIDE, BEGIN, INSIDE = 0, 1, 2
+BEGIN, INSIDE = 1, 2  # 0 is outside
 NO_ROLE, SOURCE, CONTENT = 0, 1, 2
 
 

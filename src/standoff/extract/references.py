@@ -20,7 +20,6 @@ from standoff.lexicon.lexicon import Lexicon
 
 REACH = 4  # sentences a pronoun may look back
 DEFINITE = frozenset("the this that these those his her their its same".split())
-INDEFINITE = frozenset("a an another some several many two three four five other".split())
 
 
 @dataclass(frozen=True)
