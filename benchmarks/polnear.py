@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from standoff.core.parse import Cued
+from standoff.core.parse import Cued, Parse
 from standoff.core.records import Document
 from standoff.parse.reader import load_reader
 from standoff.parse.words import split_words
@@ -38,7 +38,7 @@ def main() -> None:
     parser.add_argument("--limit", type=int, help="only the first N articles")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
-    articles = list(_articles(options.file))[: options.limit]
+    articles = list(read_articles(options.file))[: options.limit]
     began = time.perf_counter()
     counts = measure(articles)
     rows = table(counts)
@@ -51,7 +51,8 @@ def main() -> None:
         print(f"{name:24}{precision:7.1f}{recall:7.1f}{f1:7.1f}")
 
 
-def _articles(path: Path) -> Iterator[dict[str, Any]]:
+def read_articles(path: Path) -> Iterator[dict[str, Any]]:
+    """The articles of a split, as they stand in it."""
     with path.open(encoding="utf-8") as lines:
         for line in lines:
             yield json.loads(line)
@@ -63,11 +64,22 @@ def measure(articles: Iterable[dict[str, Any]]) -> Counts:
     counts: Counts = Counter()
     for article in articles:
         parse = reader(Document(path=article["doc_id"], text=article["text"]))
-        found = [_parts(cued) for cued in parse.cued if cued.depth == 0]
-        gold = [{role: [(s, e) for s, e in a[role]] for role in ROLES} for a in article["attributions"]]
-        words = split_words(article["text"])
-        _count_roles(gold, found, words, counts)
-        _count_whole(gold, found, words, counts)
+        counts.update(count(article["text"], gold_parts(article), parse))
+    return counts
+
+
+def gold_parts(article: dict[str, Any]) -> list[Parts]:
+    """The attributions of an article."""
+    return [{role: [(start, end) for start, end in a[role]] for role in ROLES} for a in article["attributions"]]
+
+
+def count(text: str, gold: list[Parts], parse: Parse) -> Counts:
+    """Count right, found and gold of one text for every row."""
+    counts: Counts = Counter()
+    found = [_parts(cued) for cued in parse.cued if cued.depth == 0]
+    words = split_words(text)
+    _count_roles(gold, found, words, counts)
+    _count_whole(gold, found, words, counts)
     return counts
 
 

@@ -6,6 +6,7 @@ the casing and spacing of each word, which an uncased vocabulary cannot see.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 import torch
@@ -19,6 +20,34 @@ WIDTH, LAYERS, HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 51
 DROPOUT = 0.1
 
 
+class FastDropout(nn.Module):
+    """Dropout whose masks are slices, at random places, of one mask drawn beforehand.
+
+    To draw a mask for each call takes an eighth of the time of training on a CPU.
+    """
+
+    POOL = 1 << 24
+
+    def __init__(self, share: float = DROPOUT) -> None:
+        super().__init__()
+        self.share = share
+
+    def forward(self, x: Tensor) -> Tensor:
+        """``x`` with a share of its numbers at 0 and the others larger by as much; itself when not training."""
+        if not self.training or self.share == 0:
+            return x
+        pool = _mask(self.share, self.POOL)
+        size = x.numel()
+        at = int(torch.randint(self.POOL - size, ()).item()) if size < self.POOL else 0
+        return x * pool[at : at + size].view(x.shape).to(x.device)
+
+
+@lru_cache(maxsize=4)
+def _mask(share: float, size: int) -> Tensor:
+    drawn = torch.rand(size, generator=torch.Generator().manual_seed(7))
+    return (drawn >= share).to(torch.bfloat16) / (1 - share)
+
+
 class Layer(nn.Module):
     """One transformer layer, normalised after each residual as BERT does."""
 
@@ -30,7 +59,7 @@ class Layer(nn.Module):
         self.widen = nn.Linear(WIDTH, INNER)
         self.narrow = nn.Linear(INNER, WIDTH)
         self.norm_inner = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.dropout = nn.Dropout(DROPOUT)
+        self.dropout = FastDropout()
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
         """``x`` is (batch, pieces, width); ``bias`` (batch, 1, 1, pieces) is 0 at pieces and very low at padding."""
@@ -42,7 +71,7 @@ class Layer(nn.Module):
         # Plain matrix products: the fused CPU attention's backward pass is several times slower at this size.
         weight = (query @ key.transpose(-1, -2) * (WIDTH // HEADS) ** -0.5 + bias.to(query.dtype)).softmax(-1)
         mixed = weight.to(value.dtype) @ value
-        x = self.norm_attention(x + self.out(mixed.transpose(1, 2).reshape(batch, length, WIDTH)))
+        x = self.norm_attention(x + self.dropout(self.out(mixed.transpose(1, 2).reshape(batch, length, WIDTH))))
         inner = self.narrow(functional.gelu(self.widen(x)))
         return self.norm_inner(x + self.dropout(inner))
 
@@ -58,7 +87,7 @@ class Encoder(nn.Module):
         self.feature = nn.Embedding(FEATURES, WIDTH)
         nn.init.zeros_(self.feature.weight)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.dropout = nn.Dropout(DROPOUT)
+        self.dropout = FastDropout()
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
 
     def forward(self, ids: Tensor, feature: Tensor) -> Tensor:

@@ -33,7 +33,7 @@ class Example:
 
 
 def cut(example: Example, start: int, stop: int) -> Example:
-    """The words ``[start, stop)``, with the labels and roles that lie in them; trees are never cut."""
+    """The words ``[start, stop)``, with the labels and roles that lie in them; no tree may lie across a cut."""
     first = example.pieces.first
     pieces = Pieces(
         example.pieces.ids[first[start] : first[stop]],
@@ -42,4 +42,5 @@ def cut(example: Example, start: int, stop: int) -> Example:
     )
     layers = {name: labels[start:stop] for name, labels in example.layers.items()}
     roles = tuple((cue - start, row[start:stop]) for cue, row in example.roles if start <= cue < stop)
-    return Example(pieces, layers, None, roles)
+    heads = None if example.heads is None else example.heads[start:stop] - start
+    return Example(pieces, layers, heads, roles)

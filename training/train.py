@@ -1,64 +1,96 @@
 """Train the reader: ``python -m training.train DATA OUT``.
 
-DATA holds ``polnear/`` and ``ud/`` as their publishers lay them out. The seed is fixed; on two CPU cores with
-bf16 it takes about an hour. Writes ``OUT/reader.pt`` (averaged weights) every 500 steps
-and at the end, and a log.
+DATA holds ``polnear/``, ``ud/``, ``re3d/`` and ``meantime/`` as their publishers lay them out. The seed is fixed;
+on two CPU cores with bf16 it takes about an hour and a half, on a GPU, where there is one, minutes. Writes
+``OUT/reader.pt`` (averaged weights) every 500 steps and at the end, ``OUT/labels.json``, and a log.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import random
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import torch
-from torch import Tensor
 
-from standoff.parse.pieces import load_tokenizer
-from training.batches import Batch, bucketed, collate, windows
-from training.corpora import polnear, universal_dependencies
+from standoff.parse.pieces import Vocabulary, load_vocabulary
+from training.batches import bucketed, collate, sentence_windows, windows
+from training.broken import QUOTES, STOPS, break_some
+from training.corpora import meantime, polnear, re3d, universal_dependencies
 from training.encoder import load_minilm, minilm_weights
 from training.example import Example
-from training.heads import Reader, role_loss, tag_losses, tree_losses
+from training.heads import Reader
+from training.losses import loss_of
+from training.nested import Frame, frames_of, nest
 
 SEED = 20211207
-WINDOW = 252  # pieces without [CLS] and [SEP]: what fits in 254, as in the measured starting point
+WINDOWS = (128, 160, 200, 252)  # pieces without [CLS] and [SEP]: one length an article and an epoch
 BUDGET = 2500  # pieces a batch
 BODY_RATE, HEAD_RATE = 2e-4, 1e-3
 DECAY = 0.998  # of the moving average of weights that is kept; some 500 steps
-ROLE_WEIGHT = 3.0  # most words have no role, so its mean loss is small beside the others
+NESTED = 0.3  # share of the windows with attributions in which one is put inside another's content
+CORPORA = ("polnear", "ewt", "gum", "re3d", "meantime")
 
 
-def deprels_of(paths: list[Path], least: int = 5) -> list[str]:
-    """The dependency labels seen at least ``least`` times, most frequent first."""
-    counts: dict[str, int] = {}
-    for path in paths:
-        for sentence in universal_dependencies.sentences(path):
-            for label in sentence.deprels:
-                counts[label] = counts.get(label, 0) + 1
-    return sorted((label for label in counts if counts[label] >= least), key=lambda label: (-counts[label], label))
+class Corpora:
+    """The examples of every corpus asked for, whole documents, and how an epoch cuts and breaks them."""
+
+    def __init__(self, data: Path, without: list[str]) -> None:
+        """Read them all; ``without`` names the corpora to leave out. Raises ``OSError``, ``ValueError``."""
+        vocabulary = load_vocabulary()
+        files = [data / "ud" / f"en_{name}-train.conllu" for name in ("ewt", "gum") if name not in without]
+        if not files:
+            raise ValueError("ewt or gum is needed: the labels of words and trees are taken from them")
+        self.labels = universal_dependencies.labels_of(files)
+        self._trees = [e for path in files for e in universal_dependencies.read(path, vocabulary, self.labels)]
+        self._articles = [] if "polnear" in without else list(polnear.read(data / "polnear", "train", vocabulary))
+        self._frames: list[Frame] = [frame for article in self._articles for frame in frames_of(article)]
+        self._names = [] if "re3d" in without else list(re3d.read(data / "re3d", vocabulary))
+        self._names += [] if "meantime" in without else list(meantime.read(data / "meantime", vocabulary))
+        self._quotes, self._stops = _ids(vocabulary, QUOTES), _ids(vocabulary, STOPS)
+
+    def kinds(self) -> tuple[Callable[[random.Random], Iterator[Example]], ...]:
+        """An epoch over the attributions, one over the trees, one over the names."""
+        return self._attribution_epoch, self._tree_epoch, self._name_epoch
+
+    def _attribution_epoch(self, order: random.Random) -> Iterator[Example]:
+        for article in self._articles:
+            size = order.choice(WINDOWS)
+            for window in windows(article, size, order.randint(size // 3, size)):
+                nested = nest(window, self._frames, self._stops, order) if order.random() < NESTED else window
+                yield self._broken(nested, order)
+
+    def _tree_epoch(self, order: random.Random) -> Iterator[Example]:
+        for document in self._trees:
+            for window in sentence_windows(document, order):
+                yield self._broken(window, order)
+
+    def _name_epoch(self, order: random.Random) -> Iterator[Example]:
+        for document in self._names:
+            size = order.choice(WINDOWS)
+            for window in windows(document, size, order.randint(size // 3, size)):
+                yield self._broken(window, order)
+
+    def _broken(self, example: Example, order: random.Random) -> Example:
+        return break_some(example, self._quotes, self._stops, order)
 
 
-def loss_of(reader: Reader, batch: Batch) -> Tensor:
-    """The sum of the losses of every head that this batch has labels for."""
-    words = reader.words(batch.ids, batch.feature, batch.first)
-    losses = tag_losses(reader.tags(words), batch.layers)
-    if batch.heads is not None:
-        losses += tree_losses(reader, words, batch.heads, batch.layers["deprel"], batch.sentence)
-    if len(batch.cues):
-        losses.append(ROLE_WEIGHT * role_loss(reader, words, batch.batch_of, batch.cues, batch.roles))
-    return torch.stack(losses).sum()
+def _ids(vocabulary: Vocabulary, marks: tuple[str, ...]) -> frozenset[int]:
+    found = [vocabulary.number(mark) for mark in marks]
+    return frozenset(mark for mark in found if mark is not None)
 
 
-def schedule(kinds: list[list[list[Example]]], order: random.Random) -> list[list[Example]]:
+def schedule(corpora: Corpora, epochs: list[int], order: random.Random) -> list[list[Example]]:
     """All batches of the whole training: each kind's epochs of examples, mixed at random over the whole length."""
     batches: list[tuple[float, list[Example]]] = []
-    for epochs in kinds:
-        for epoch, examples in enumerate(epochs):
-            groups = bucketed(examples, BUDGET, order)
-            batches += [((epoch + (i + order.random()) / len(groups)) / len(epochs), g) for i, g in enumerate(groups)]
+    for kind, count in zip(corpora.kinds(), epochs, strict=True):
+        for epoch in range(count):
+            groups = bucketed(list(kind(order)), BUDGET, order)
+            batches += [((epoch + (i + order.random()) / len(groups)) / count, g) for i, g in enumerate(groups)]
     return [group for _, group in sorted(batches, key=lambda item: item[0])]
 
 
@@ -74,48 +106,46 @@ def optimizer_of(reader: Reader, scale: float = 1.0) -> torch.optim.AdamW:
     return torch.optim.AdamW(groups, betas=(0.9, 0.98), eps=1e-6, fused=True)
 
 
-def _begin(deprels: int, start: Path | None) -> Reader:
+def begin(labels: dict[str, list[str]], start: Path | None, device: str) -> Reader:
     """A reader with MiniLM's body and fresh heads, or one as an earlier run left it."""
-    reader = Reader(deprels)
+    reader = Reader(len(labels["deprels"]), len(labels["features"]))
     if start is None:
         load_minilm(reader.encoder, minilm_weights())
     else:
         reader.load_state_dict(torch.load(start / "reader.pt", weights_only=True))
-    return reader
+    return reader.to(device)
 
 
 def train(options: argparse.Namespace) -> None:
     """The whole training; see the module's docstring."""
+    # Batches have some fifty shapes with as many kernels each; what is forgotten is compiled again, at every step.
+    os.environ.setdefault("ONEDNN_PRIMITIVE_CACHE_CAPACITY", "16384")
     out: Path = options.out
     out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(SEED)
     order = random.Random(SEED)
-    tokenizer = load_tokenizer()
-    files = [options.data / "ud" / f"en_{name}-train.conllu" for name in ("ewt", "gum") if name not in options.without]
-    deprels = deprels_of(files)
-    (out / "labels.json").write_text(json.dumps({"deprels": deprels, "upos": universal_dependencies.UPOS}))
-    articles = [] if "polnear" in options.without else list(polnear.read(options.data / "polnear", "train", tokenizer))
-    cut = [
-        [w for e in articles for w in windows(e, WINDOW, order.randint(64, WINDOW))] for _ in range(options.epochs[0])
-    ]
-    trees = [
-        [e for path in files for e in universal_dependencies.read(path, tokenizer, deprels, order)]
-        for _ in range(options.epochs[1])
-    ]
-    batches = schedule([cut, trees], order)
-    print(f"{len(articles)} articles, {len(batches)} batches", flush=True)
+    corpora = Corpora(options.data, options.without)
+    (out / "labels.json").write_text(json.dumps(corpora.labels))
+    batches = schedule(corpora, options.epochs, order)[: options.steps]
+    print(f"{len(batches)} batches", flush=True)
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    reader = begin(corpora.labels, options.start, device)
+    fit(reader, batches, options.rate, device, out)
 
-    reader = _begin(len(deprels), options.start)
-    optimizer = optimizer_of(reader, options.rate)
+
+def fit(reader: Reader, batches: list[list[Example]], scale: float, device: str, out: Path) -> None:
+    """One step a batch; the moving average of the weights goes to ``out``."""
+    optimizer = optimizer_of(reader, scale)
     warm = max(1, len(batches) // 20)
     rate = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min((step + 1) / warm, max(0.02, (len(batches) - step) / (len(batches) - warm)))
+        optimizer, lambda step: min((step + 1) / warm, max(0.02, (len(batches) - step) / max(1, len(batches) - warm)))
     )
     average = {name: value.detach().clone() for name, value in reader.state_dict().items()}
     began, total = time.monotonic(), 0.0
+    reader.train()
     for step, group in enumerate(batches, 1):
-        with torch.autocast("cpu", torch.bfloat16):
-            loss = loss_of(reader, collate(group))
+        with torch.autocast(device, torch.bfloat16):
+            loss = loss_of(reader, collate(group).to(device))
         loss.backward()
         torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
         optimizer.step()
@@ -132,7 +162,7 @@ def train(options: argparse.Namespace) -> None:
             print(f"step {step} loss {total / 25:.3f} {seconds:.0f} s, {left:.0f} min left", flush=True)
             total = 0.0
         if step % 500 == 0 or step == len(batches):
-            torch.save(average, out / "reader.pt")
+            torch.save({name: value.cpu() for name, value in average.items()}, out / "reader.pt")
 
 
 def main() -> None:
@@ -140,10 +170,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--epochs", type=int, nargs=2, default=(5, 6), metavar=("ATTRIBUTION", "TREES"))
-    parser.add_argument("--without", nargs="*", default=[], choices=["polnear", "ewt", "gum"])
+    parser.add_argument(
+        "--epochs", type=int, nargs=3, default=(7, 18, 6), metavar=("ATTRIBUTION", "TREES", "NAMES"),
+        help="how often each kind of example is seen",
+    )  # fmt: skip
+    parser.add_argument("--without", nargs="*", default=[], choices=CORPORA, help="corpora to leave out")
     parser.add_argument("--start", type=Path, help="a run to go on from, instead of MiniLM's weights")
     parser.add_argument("--rate", type=float, default=1.0, help="scale of the learning rates")
+    parser.add_argument("--steps", type=int, help="stop after this many batches, to try things out")
     train(parser.parse_args())
 
 

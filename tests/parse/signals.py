@@ -7,7 +7,7 @@ from typing import Any, cast
 
 import numpy as np
 
-from standoff.parse.network import Floats, Signals, Weights, Window
+from standoff.parse.network import Floats, Signals, Weights
 
 SURE = 0.9
 """The probability of the class a label names; the others share the rest."""
@@ -27,23 +27,28 @@ def layer(labels: str, *, count: int = 1, sure: float = SURE) -> Floats:
 
 
 def signals(
-    *, source: str, cue: str, content: str, roles: Mapping[int, str], sure: Mapping[str, float] | None = None
+    *,
+    source: str,
+    cue: str,
+    content: str,
+    roles: Mapping[int, str],
+    inner: str = "",
+    sure: Mapping[str, float] | None = None,
 ) -> tuple[Signals, Weights]:
-    """One window over all words, and weights that score roles as ``roles`` has them.
+    """The network's output over some words, and weights that score roles as ``roles`` has them.
 
     ``roles`` gives for a cue's first word a letter a word: ``s`` source, ``c`` content, ``.`` neither. ``sure`` is
-    for layers whose labels are more or less probable than the others'.
+    for layers whose labels are more or less probable than the others'. No ``inner`` means no cue inside a content.
     """
-    labels = {"source": source, "cue": cue, "content": content}
-    tags = {name: layer(text, sure=(sure or {}).get(name, SURE)) for name, text in labels.items()}
+    labels = {"source": source, "cue": cue, "content": content, "inner": inner or "O " * len(cue.split())}
+    tags = {name: np.log(layer(text, sure=(sure or {}).get(name, SURE))) for name, text in labels.items()}
     words = len(tags["cue"])
     role = np.zeros((3, words + 1, words + 1), np.float32)
     for head, letters in roles.items():
         for word, letter in enumerate(letters.replace(" ", "")):
             role[ROLES[letter], word, head] = STRONG
     one, none = np.eye(words, dtype=np.float32), np.zeros((words, words), np.float32)
-    window = Window(0, words, none, none, none, one, one)
-    return Signals(tags, (window,), np.zeros(words, np.int64)), weights(role=role)
+    return Signals(tags, none, none, none, one, one), weights(role=role)
 
 
 def weights(
@@ -52,11 +57,4 @@ def weights(
     """Weights without a network: only the pair scores are used."""
     none = np.zeros((1, 1, 1), np.float32)
     session = cast("Any", None)
-    return Weights(session, none if label is None else label, none if role is None else role, deprels, ())
-
-
-def arcs(scores: Floats) -> Signals:
-    """One window that holds these arc scores (words, heads)."""
-    words = len(scores)
-    none = np.zeros((words, 1), np.float32)
-    return Signals({}, (Window(0, words, scores, none, none, none, none),), np.zeros(words, np.int64))
+    return Weights(session, none[0] if label is None else label, none if role is None else role, deprels, (), ())

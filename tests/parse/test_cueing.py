@@ -2,8 +2,7 @@ import numpy as np
 import pytest
 
 from standoff.parse.cueing import CLAIM, ORPHAN, attributions_of
-from standoff.parse.network import Signals, Window
-from tests.parse.signals import layer, signals, weights
+from tests.parse.signals import signals
 
 # Each case: the labels of the three layers over the same words, who each cue (by its first word) takes for its
 # source and content, and what comes out as (cue, source, content).
@@ -92,15 +91,19 @@ def test_the_score_is_the_cues_times_the_contents() -> None:
     assert found.score == pytest.approx(cue * content, abs=2e-4)
 
 
-def test_a_cue_reads_its_roles_in_the_window_that_owns_it() -> None:
-    """Two windows over six words; word 4 is a cue of the second, whose scores give it the words 3 and 5."""
-    none = np.zeros((4, 4), np.float32)
-    one = np.eye(4, dtype=np.float32)
-    first = Window(0, 4, none, none, none, none, none)
-    second = Window(2, 6, none, none, none, one, one)
-    role = np.zeros((3, 5, 5), np.float32)
-    role[0, 0, 2], role[1, 1, 2], role[0, 2, 2], role[2, 3, 2] = 6, 6, 6, 6
-    tags = {"source": layer("O O O B O O"), "cue": layer("O O O O B O"), "content": layer("O O O O O B")}
-    both = Signals(tags, (first, second), np.array([0, 0, 0, 1, 1, 1]))
-    (found,) = attributions_of(both, weights(role=role))
-    assert found[:3] == ((4, 5), ((3, 4),), ((5, 6),))
+# "Orlen said Tarvic denied it moved", by the words that stand in each role
+NESTED = {"source": "B O O O O O", "cue": "O B O O O O", "content": "O O B I I I", "inner": "O O O B O O"}
+
+
+def test_a_cue_inside_a_content_has_what_it_claims_there() -> None:
+    read = attributions_of(*signals(**NESTED, roles={1: "s.cccc", 3: "c.s.cc"}))
+    assert [item[:3] + item[4:] for item in read] == [
+        ((1, 2), ((0, 1),), ((2, 6),), 0),
+        ((3, 4), ((2, 3),), ((4, 6),), 1),
+    ]
+
+
+def test_a_cue_inside_with_no_content_around_it_or_of_its_own_is_nothing() -> None:
+    outside = NESTED | {"content": "O O O O O O"}
+    assert attributions_of(*signals(**outside, roles={1: "s.....", 3: "..s.cc"})) == []
+    assert [item.depth for item in attributions_of(*signals(**NESTED, roles={1: "s.cccc", 3: "..s..."}))] == [0]

@@ -33,10 +33,10 @@ def story(reader: Reader) -> Parse:
 
 
 def test_words_read_apart_give_pieces_apart() -> None:
-    """A second look at a content in two pieces must not take in the cue that stands between them."""
+    """What was left out between two words is not in a span over them."""
     text = "We wait, he said, until spring"
     inside = [(0, 2), (3, 7), (18, 23), (24, 30)]
-    found = to_cued(Found((0, 1), ((0, 1),), ((1, 4),), 0.5), inside, text, 1)
+    found = to_cued(Found((0, 1), ((0, 1),), ((1, 4),), 0.5, 1), inside, text)
     assert found == Cued((0, 2), ((0, 2),), ((3, 7), (18, 30)), 0.5, 1)
 
 
@@ -70,6 +70,13 @@ def test_a_story_has_names_and_someone_who_says_something(story: Parse) -> None:
     assert any("Orlen" in name for name in names)
     cues = {STORY[slice(*cued.cue)] for cued in story.cued if cued.cue}
     assert any("said" in cue for cue in cues)
+
+
+@pytest.mark.slow
+def test_words_have_features_and_lemmas(story: Parse) -> None:
+    said = next(word for word in story.words if STORY[word.start : word.end] == "said")
+    assert (said.upos, said.lemma) == ("VERB", "say")
+    assert "Tense=Past" in said.features.split("|")
 
 
 @pytest.mark.slow

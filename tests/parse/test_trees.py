@@ -5,10 +5,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from standoff.parse.network import Floats, Signals, Window
-from standoff.parse.trees import LONGEST, LOW, heads_of, labels_of, sentence_numbers, tree
+from standoff.parse.network import Floats, Signals
+from standoff.parse.pieces import load_vocabulary, to_pieces
+from standoff.parse.trees import LONGEST, heads_of, labels_of, sentence_numbers, tree
 from standoff.parse.words import split_words
-from tests.parse.signals import arcs, weights
+from tests.parse.signals import weights
 
 
 def scores(rows: list[list[float]]) -> Floats:
@@ -35,9 +36,9 @@ def test_few_words(rows: list[list[float]], heads: list[int]) -> None:
 
 @st.composite
 def matrices(draw: st.DrawFn, most: int) -> Floats:
-    """Whole numbers, so that sums are exact; some pairs that no window holds."""
+    """Whole numbers, so that sums are exact; some pairs that are out of the question."""
     size = draw(st.integers(1, most))
-    value = st.integers(-20, 20) | st.just(int(LOW))
+    value = st.integers(-20, 20) | st.just(-10_000)
     return scores(draw(st.lists(st.lists(value, min_size=size, max_size=size), min_size=size, max_size=size)))
 
 
@@ -88,29 +89,32 @@ def test_no_other_tree_with_that_root_scores_higher(matrix: Floats) -> None:
 
 def test_each_sentence_is_a_tree_of_its_own() -> None:
     matrix = scores([[9, 0, 8, 8], [9, 0, 8, 8], [9, 9, 2, 1], [9, 9, 7, 0]])
-    assert heads_of(arcs(matrix), np.array([0, 0, 1, 1])).tolist() == [0, 0, 2, 2]
+    assert heads_of(matrix, np.array([0, 0, 1, 1])).tolist() == [0, 0, 2, 2]
 
 
-def test_a_sentence_across_two_windows_is_one_tree() -> None:
-    """Words 0-2 are in the first window, 1-3 in the second; no window holds 0 and 3 together."""
-    none = np.zeros((3, 1), np.float32)
-    first = Window(0, 3, scores([[5, 0, 0], [6, 0, 0], [0, 0, 9]]), none, none, none, none)
-    second = Window(1, 4, scores([[9, 0, 0], [7, 0, 0], [0, 8, 1]]), none, none, none, none)
-    signals = Signals({}, (first, second), np.array([0, 0, 1, 1]))
-    assert heads_of(signals, np.array([0, 0, 0, 0])).tolist() == [0, 0, 1, 2]
+@settings(max_examples=60)
+@given(matrices(most=8), st.integers(1, 7))
+def test_sentences_are_trees_side_by_side_and_as_each_alone(matrix: Floats, cut: int) -> None:
+    """Also where one is a tree as it stands and the other has to be made one."""
+    words = np.arange(len(matrix))
+    heads = heads_of(matrix, (words >= cut).astype(np.int64))
+    for part in (words[words < cut], words[words >= cut]):
+        if len(part):
+            alone = matrix[np.ix_(part, part)]
+            assert is_tree((heads[part] - part[0]).tolist())
+            assert (heads[part] - part[0]).tolist() == heads_of(alone, np.zeros(len(part), np.int64)).tolist()
 
 
 def test_labels_are_the_best_for_the_head_and_only_roots_are_labelled_root() -> None:
     """Scores of labels: word 1 under word 0 is best "obj"; "root" scores highest everywhere and is never taken."""
     words = 2
-    label = np.zeros((3, words + 1, words + 1), np.float32)
-    label[0] = 9  # root
-    label[1, 1, 0] = 5  # obj, of word 1 under word 0
-    label[2, 0, 0] = 7  # nsubj, of word 0 under itself
+    label = np.zeros((3 * words + 1, 3), np.float32)  # rows: product, dependent, head, 1; columns: labels
+    label[-1, 0] = 9  # root, whatever the words
+    label[words + 1, 1], label[2 * words, 1] = 3, 2  # obj: of word 1 as the dependent, of word 0 as the head
+    label[0, 2] = 7  # nsubj, of word 0 under itself
     one, none = np.eye(words, dtype=np.float32), np.zeros((words, words), np.float32)
-    signals = Signals({}, (Window(0, words, none, one, one, none, none),), np.zeros(words, np.int64))
     shipped = weights(label=label, deprels=("root", "obj", "nsubj"))
-    assert labels_of(signals, np.array([0, 0]), shipped) == ["root", "obj"]
+    assert labels_of(Signals({}, none, one, one, none, none), np.array([0, 0]), shipped).tolist() == [0, 1]
 
 
 @pytest.mark.parametrize(
@@ -130,11 +134,11 @@ def test_labels_are_the_best_for_the_head_and_only_roots_are_labelled_root() -> 
 def test_sentences(text: str, starts: str, numbers: str) -> None:
     """``starts`` marks with 1 the words at which the reader begins a sentence; the first always does."""
     heads = np.array([[0.2, 0.8] if mark == "1" else [0.8, 0.2] for mark in starts], np.float32)
-    assert "".join(map(str, sentence_numbers(text, split_words(text), heads))) == numbers
+    feature = to_pieces(text, split_words(text), load_vocabulary()).feature
+    assert "".join(map(str, sentence_numbers(heads, feature))) == numbers
 
 
 def test_a_sentence_too_long_is_cut() -> None:
     words = 2 * LONGEST + 3
-    text = "word " * words
-    numbers = sentence_numbers(text, split_words(text), np.zeros((words, 2), np.float32))
+    numbers = sentence_numbers(np.array([[1, 0]] * words, np.float32), np.ones(words, np.int64))
     assert np.bincount(numbers).tolist() == [LONGEST, LONGEST, 3]

@@ -5,78 +5,79 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standoff.parse.pieces import PAD, START, STOP, Ints, Pieces
-from standoff.parse.windows import OVERLAP, SIZE, owners, pad, windows_of
+from standoff.parse.pieces import SPACES, Pieces
+from standoff.parse.windows import SIZE, STOPS, windows_of, words_of
 
-PIECES = st.lists(st.sampled_from([1, 1, 1, 2, 3, 7, 40, SIZE, SIZE + 5, 2 * SIZE]), min_size=1, max_size=30)
-LONGEST_FORM = 100  # a word is cut to so many characters before it is cut into pieces
-MANY = st.lists(st.integers(1, 5), min_size=1, max_size=6).map(lambda pattern: pattern * 80)
+WORD, STOP = 2000, STOPS[0]
+NEXT_LINE = 2
+TEXTS = st.lists(
+    st.tuples(st.sampled_from([1, 1, 1, 2, 5, 40]), st.integers(0, SPACES - 1), st.booleans()), min_size=1, max_size=8
+).map(lambda pattern: pattern * 40)
 
 
-def firsts(pieces: list[int]) -> Ints:
-    """Each word's first piece and the closing entry."""
-    return np.cumsum([0, *pieces], dtype=np.int64)
+def text(words: list[tuple[int, int, bool]]) -> Pieces:
+    """Words as (pieces, space before, whether a full stop)."""
+    ids = [STOP if stop else WORD + number for number, (size, _, stop) in enumerate(words) for _ in range(size)]
+    first = np.cumsum([0, *(size for size, _, _ in words)])
+    return Pieces(np.array(ids), first, np.array([1 + space for _, space, _ in words]))
+
+
+def plain(words: int, *, lines: tuple[int, ...] = (), stops: tuple[int, ...] = ()) -> Pieces:
+    """Words of one piece, some of them at the start of a line, some of them full stops."""
+    return text([(1, NEXT_LINE if word in lines else 1, word in stops) for word in range(words)])
 
 
 @pytest.mark.parametrize(
     ("pieces", "windows"),
     [
-        ([1], [(0, 1)]),
-        ([1] * SIZE, [(0, SIZE)]),
-        ([1] * (SIZE + 1), [(0, SIZE), (SIZE - OVERLAP, SIZE + 1)]),
-        ([SIZE, 1], [(0, 1), (1, 2)]),
-        ([1, SIZE + 1, 1], [(0, 1), (1, 2), (2, 3)]),
+        (plain(1), [(0, 1)]),
+        (plain(SIZE), [(0, SIZE)]),
+        (plain(SIZE + 1), [(0, SIZE), (SIZE, SIZE + 1)]),
+        # a line that ends in the second half of a window ends the window, one in the first half does not
+        (plain(SIZE + 1, lines=(SIZE - 20,)), [(0, SIZE - 20), (SIZE - 20, SIZE + 1)]),
+        (plain(SIZE + 1, lines=(20,)), [(0, SIZE), (SIZE, SIZE + 1)]),
+        # so does a sentence, the last one, where no line ends
+        (plain(SIZE + 9, stops=(150, 170)), [(0, 171), (171, SIZE + 9)]),
+        (plain(SIZE + 9, lines=(140,), stops=(150, 170)), [(0, 140), (140, SIZE + 9)]),
+        # what fits is never cut
+        (plain(SIZE, lines=(150,), stops=(160,)), [(0, SIZE)]),
+        # a word of more pieces than a window has is read as far as it fits
+        (text([(1, 1, False), (SIZE + 5, 1, False), (1, 1, False)]), [(0, 1), (1, 2), (2, 3)]),
     ],
 )
-def test_windows_of_few_words(pieces: list[int], windows: list[tuple[int, int]]) -> None:
-    assert windows_of(firsts(pieces)) == windows
+def test_where_windows_end(pieces: Pieces, windows: list[tuple[int, int]]) -> None:
+    assert windows_of(pieces) == windows
 
 
-@given(PIECES | MANY)
-def test_windows_are_within_size_and_cover_every_word(pieces: list[int]) -> None:
-    ranges = windows_of(firsts(pieces))
-    for start, stop in ranges:
-        assert stop == start + 1 or sum(pieces[start:stop]) <= SIZE
-    assert {word for start, stop in ranges for word in range(start, stop)} == set(range(len(pieces)))
+@given(TEXTS)
+def test_windows_are_within_size_and_hold_every_word_once(words: list[tuple[int, int, bool]]) -> None:
+    pieces = text(words)
+    ranges = windows_of(pieces)
+    assert [word for start, stop in ranges for word in range(start, stop)] == list(range(len(words)))
+    assert all(len(words_of(pieces, start, stop).ids) <= SIZE for start, stop in ranges)
 
 
-@given(st.lists(st.integers(1, LONGEST_FORM), min_size=1, max_size=30) | MANY)
-def test_each_window_goes_on_past_the_one_before_and_leaves_no_word_between(pieces: list[int]) -> None:
-    ranges = windows_of(firsts(pieces))
-    for here, after in pairwise(ranges):
-        assert here[0] < after[0] <= here[1] < after[1]
+@given(st.lists(st.integers(1, 400), max_size=40), st.integers(1, 400))
+def test_windows_begin_only_where_they_may(starts: list[int], words: int) -> None:
+    allowed = np.array(sorted({start for start in starts if start < words}), np.int64)
+    for (start, stop), _ in pairwise(windows_of(plain(words), allowed)):
+        inside = allowed[(allowed > start + SIZE // 2 + 1) & (allowed <= start + SIZE)]
+        assert stop in allowed or not len(inside)
 
 
-@given(PIECES | MANY)
-def test_every_word_is_owned_by_a_window_that_holds_it(pieces: list[int]) -> None:
-    ranges = windows_of(firsts(pieces))
-    owner = owners(ranges, len(pieces))
-    assert len(owner) == len(pieces)
-    assert all(ranges[index][0] <= word < ranges[index][1] for word, index in enumerate(owner))
-    assert list(owner) == sorted(owner)
+def test_copies_fall_into_step_after_another_beginning() -> None:
+    """Twenty lines of forty words, behind heads of various lengths: some windows are the same, word for word."""
+    body = [(1, NEXT_LINE if word % 40 == 0 else 1, False) for word in range(800)]
+    ids = np.arange(WORD, WORD + 800)
+    seen = []
+    for head in (0, 13, 57, 120):
+        pieces = text([(1, 1, False)] * head + body)
+        pieces.ids[head:] = ids
+        seen.append({words_of(pieces, *window).ids.tobytes() for window in windows_of(pieces)})
+    assert all(seen[0] & other for other in seen[1:])
 
 
-@given(st.integers(1, 3000))
-def test_words_of_one_piece_have_half_the_overlap_or_the_edge_of_the_text_beside_them(words: int) -> None:
-    ranges = windows_of(firsts([1] * words))
-    for word, index in enumerate(owners(ranges, words)):
-        start, stop = ranges[index]
-        assert start == 0 or word - start >= OVERLAP // 2 - 1
-        assert stop == words or stop - 1 - word >= OVERLAP // 2 - 1
-
-
-def test_padding_gives_each_window_its_marks_and_its_words_their_first_pieces() -> None:
+def test_the_words_of_a_window() -> None:
     pieces = Pieces(ids=np.array([7, 8, 9, 10]), first=np.array([0, 1, 3, 4]), feature=np.array([21, 22, 23]))
-    ids, feature, first = pad([(pieces, 0, 2), (pieces, 2, 3)])
-    assert ids.tolist() == [[START, 7, 8, 9, STOP], [START, 10, STOP, PAD, PAD]]
-    assert feature.tolist() == [[0, 21, 22, 0, 0], [0, 23, 0, 0, 0]]
-    assert first.tolist() == [[1, 2], [1, 0]]
-
-
-def test_a_word_of_too_many_pieces_is_cut() -> None:
-    long = SIZE + 50
-    pieces = Pieces(ids=np.arange(long), first=np.array([0, long]), feature=np.array([5]))
-    ids, _, first = pad([(pieces, start, stop) for start, stop in windows_of(pieces.first)])
-    assert ids.shape == (1, SIZE + 2)
-    assert ids[0, -1] == STOP
-    assert first.tolist() == [[1]]
+    found = words_of(pieces, 1, 3)
+    assert [part.tolist() for part in found] == [[8, 9, 10], [0, 2, 3], [22, 23]]

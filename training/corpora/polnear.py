@@ -1,7 +1,7 @@
 """PolNeAR 1.0 (Newell, Margolin, Ruths 2018): attributions in news of the 2016 US election.
 
 1,008 articles by seven outlets; every attribution has a source, a cue and a content, each a set of
-spans. No licence is stated; it is a research release, and ``--without polnear`` leaves it out. The names
+spans, and no attribution stands inside another one's content: what a content holds has no label there. No licence is stated; it is a research release, and ``--without polnear`` leaves it out. The names
 beside it were found by Stanford's tagger: a silver layer, not gold.
 """
 
@@ -14,9 +14,8 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from tokenizers import Tokenizer
 
-from standoff.parse.pieces import to_pieces
+from standoff.parse.pieces import Vocabulary, to_pieces
 from standoff.parse.words import split_words
 from training.example import BEGIN, CONTENT, INSIDE, NO_ROLE, SOURCE, UNLABELLED, Example, Ints
 
@@ -24,13 +23,13 @@ NAMES = {"PERSON": 1, "ORGANIZATION": 3, "LOCATION": 5, "MISC": 7}
 Words = npt.NDArray[np.int64]  # (words, 2)
 
 
-def read(path: Path, split: str, tokenizer: Tokenizer) -> Iterator[Example]:
+def read(path: Path, split: str, vocabulary: Vocabulary) -> Iterator[Example]:
     """Every article of ``<split>.jsonl`` as one example, in file order."""
     names = _names(path / f"{split}-names-automatic.jsonl")
     with (path / f"{split}.jsonl").open(encoding="utf-8") as lines:
         for line in lines:
             record = json.loads(line)
-            yield _example(record, names.get(record["doc_id"]), tokenizer)
+            yield _example(record, names.get(record["doc_id"]), vocabulary)
 
 
 def _names(path: Path) -> dict[str, list[tuple[int, int, str]]]:
@@ -41,7 +40,7 @@ def _names(path: Path) -> dict[str, list[tuple[int, int, str]]]:
     return {record["doc_id"]: [(s, e, label) for s, e, label in record["entities"]] for record in records}
 
 
-def _example(record: dict[str, Any], names: list[tuple[int, int, str]] | None, tokenizer: Tokenizer) -> Example:
+def _example(record: dict[str, Any], names: list[tuple[int, int, str]] | None, vocabulary: Vocabulary) -> Example:
     text: str = record["text"]
     cut = split_words(text)
     words = np.array(cut, np.int64).reshape(-1, 2)
@@ -50,9 +49,10 @@ def _example(record: dict[str, Any], names: list[tuple[int, int, str]] | None, t
         role: _begin_inside(words, [span for a in attributions for span in a[role]])
         for role in ("source", "cue", "content")
     }
+    layers["inner"] = np.where(layers["content"] > 0, UNLABELLED, 0)
     layers["name"] = np.full(len(words), UNLABELLED) if names is None else _name_labels(words, names)
     roles = tuple(found for a in attributions for found in _roles(words, a))
-    return Example(to_pieces(text, cut, tokenizer), layers, None, roles)
+    return Example(to_pieces(text, cut, vocabulary), layers, None, roles)
 
 
 def inside(words: Words, start: int, end: int) -> range:

@@ -6,25 +6,22 @@ courts, and marks every entity; names among these (entities headed by a proper n
 
 from __future__ import annotations
 
-import random
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
-from tokenizers import Tokenizer
 
-from standoff.parse.pieces import feature, pieces_of
-from training.example import UNLABELLED, Example
+from standoff.parse.pieces import Vocabulary, pieces_of, space_of
+from training.corpora.proper_names import names_of, proper_of
+from training.example import UNLABELLED, Example, Ints
 
 UPOS = ("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X").split()
-ENTITIES = {"person": 1, "organization": 3, "place": 5}
+FEATURES = ("Mood", "Number", "Person", "Polarity", "Tense", "VerbForm", "Voice")
 # "(44-object-...": opens entity 44; "44)": closes it; "(5-person-...)": one word. Brackets hold parts of broken ones.
 BRACKET = re.compile(r"\((\d+)(?:\[[^\]]*\])?-([a-z]+)[^()]*(\))?|(\d+)(?:\[[^\]]*\])?\)")
-# Pieces, about: several sentences together, so that the reader learns where one ends; and windows of every length,
-# because it places words by their position in the window and must know all positions it will meet.
-WINDOWS = (24, 64, 128, 190)
 
 
 @dataclass
@@ -35,6 +32,9 @@ class Sentence:
     upos: list[str] = field(default_factory=list)
     heads: list[int] = field(default_factory=list)
     deprels: list[str] = field(default_factory=list)
+    lemmas: list[str] = field(default_factory=list)
+    features: list[str] = field(default_factory=list)
+    """Those of ``FEATURES``, as the file writes them."""
     spaced: list[bool] = field(default_factory=list)
     """Whether white space follows."""
     entities: list[tuple[int, int, str]] = field(default_factory=list)
@@ -76,8 +76,15 @@ def _add(sentence: Sentence, line: str) -> None:
     sentence.upos.append(cells[3])
     sentence.heads.append(int(cells[6]) - 1 if cells[6] != "0" else at)
     sentence.deprels.append(cells[7])
+    sentence.lemmas.append(cells[2])
+    sentence.features.append(features_of(cells[5]))
     sentence.spaced.append(sentence.glued.get(at, spaced))
     _entities(sentence, at, cells[9])
+
+
+def features_of(cell: str) -> str:
+    """The features that the reader learns out of a FEATS column, "" if there are none."""
+    return "|".join(part for part in cell.split("|") if part.split("=")[0] in FEATURES)
 
 
 def _entities(sentence: Sentence, at: int, misc: str) -> None:
@@ -94,67 +101,68 @@ def _entities(sentence: Sentence, at: int, misc: str) -> None:
                 sentence.entities.append((start, at + 1, label))
 
 
-def names_of(sentence: Sentence) -> list[int]:
-    """A label a word for the name head: entities whose head is a proper noun, cut to their proper nouns."""
-    labels = [0] * len(sentence.forms)
-    for start, stop, label in sentence.entities:
-        if label not in ENTITIES:
-            continue
-        inside = range(start, stop)
-        head = next((i for i in inside if sentence.heads[i] not in inside or sentence.heads[i] == i), start)
-        if sentence.upos[head] != "PROPN":
-            continue
-        left, right = head, head + 1
-        while left > start and sentence.upos[left - 1] == "PROPN":
-            left -= 1
-        while right < stop and sentence.upos[right] == "PROPN":
-            right += 1
-        labels[left:right] = [ENTITIES[label] + 1] * (right - left)
-        labels[left] = ENTITIES[label]
-    return labels
+def labels_of(paths: Sequence[Path], least: int = 5) -> dict[str, list[str]]:
+    """The dependency labels and the sets of features seen at least ``least`` times, most frequent first."""
+    seen: dict[str, Counter[str]] = {"deprels": Counter(), "features": Counter()}
+    for path in paths:
+        for sentence in sentences(path):
+            seen["deprels"].update(sentence.deprels)
+            seen["features"].update(sentence.features)
+    found = {
+        name: sorted((label for label in counts if counts[label] >= least), key=lambda one: (-counts[one], one))
+        for name, counts in seen.items()
+    }
+    return found | {"upos": list(UPOS)}
 
 
-def read(path: Path, tokenizer: Tokenizer, deprels: list[str], order: random.Random) -> Iterator[Example]:
-    """Windows of consecutive sentences of one document, of lengths drawn by ``order``, each sentence whole."""
+def read(path: Path, vocabulary: Vocabulary, labels: dict[str, list[str]]) -> Iterator[Example]:
+    """Every document of a CoNLL-U file as one example, in file order."""
     held: list[Sentence] = []
-    size, room = 0, order.choice(WINDOWS)
-    named = "gum" in path.name
     for sentence in sentences(path):
-        length = 1 + sum(1 + len(form) // 6 for form in sentence.forms)
-        if held and (sentence.opens_document or size + length > room):
-            yield _window(held, tokenizer, deprels, named=named)
-            held, size, room = [], 0, order.choice(WINDOWS)
+        if held and sentence.opens_document:
+            yield _example(held, vocabulary, labels, named="gum" in path.name)
+            held = []
         held.append(sentence)
-        size += length
     if held:
-        yield _window(held, tokenizer, deprels, named=named)
+        yield _example(held, vocabulary, labels, named="gum" in path.name)
 
 
-def _window(held: list[Sentence], tokenizer: Tokenizer, deprels: list[str], *, named: bool) -> Example:
-    forms: list[str] = []
-    features: list[int] = []
-    upos: list[int] = []
-    heads: list[int] = []
-    labels: list[int] = []
-    starts: list[int] = []
-    names: list[int] = []
+def _example(held: list[Sentence], vocabulary: Vocabulary, labels: dict[str, list[str]], *, named: bool) -> Example:
+    forms = [form for sentence in held for form in sentence.forms]
+    pieces = pieces_of(forms, np.array(_spacing(held), np.int64), vocabulary)
+    names = [label for sentence in held for label in (names_of(sentence) if named else proper_of(sentence))]
+    layers = {
+        "upos": _numbers((tag for sentence in held for tag in sentence.upos), labels["upos"]),
+        "features": _numbers((one for sentence in held for one in sentence.features), labels["features"]),
+        "deprel": _numbers((label for sentence in held for label in sentence.deprels), labels["deprels"]),
+        "start": np.array([int(at == 0) for sentence in held for at in range(len(sentence.forms))], np.int64),
+        "name" if named else "proper": np.array(names, np.int64),
+    }
+    return Example(pieces, layers, np.array(_heads(held), np.int64))
+
+
+def _numbers(found: Iterable[str], known: list[str]) -> Ints:
+    index = {label: number for number, label in enumerate(known)}
+    return np.array([index.get(label, UNLABELLED) for label in found], np.int64)
+
+
+def _spacing(held: list[Sentence]) -> list[int]:
+    """What stands before every word."""
+    found: list[int] = []
     between = "\n\n"
     for sentence in held:
-        base = len(forms)
         if sentence.opens_paragraph or sentence.opens_document:
             between = "\n\n"
-        for form, spaced in zip(sentence.forms, sentence.spaced, strict=True):
-            features.append(feature(form, between))
+        for spaced in sentence.spaced:
+            found.append(space_of(between))
             between = " " if spaced else ""
-        forms += sentence.forms
-        upos += [UPOS.index(tag) if tag in UPOS else UNLABELLED for tag in sentence.upos]
-        heads += [base + head for head in sentence.heads]
-        labels += [deprels.index(label) if label in deprels else UNLABELLED for label in sentence.deprels]
-        starts += [1] + [0] * (len(sentence.forms) - 1)
-        names += names_of(sentence) if named else [UNLABELLED] * len(sentence.forms)
-    pieces = pieces_of(forms, np.array(features, np.int64), tokenizer)
-    layers = {
-        name: np.array(values, np.int64)
-        for name, values in (("upos", upos), ("deprel", labels), ("start", starts), ("name", names))
-    }
-    return Example(pieces, layers, np.array(heads, np.int64))
+    return found
+
+
+def _heads(held: list[Sentence]) -> list[int]:
+    """The heads as indices into the whole document."""
+    found: list[int] = []
+    for sentence in held:
+        base = len(found)
+        found += [base + head for head in sentence.heads]
+    return found

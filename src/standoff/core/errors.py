@@ -2,6 +2,7 @@
 
 StandoffError
 ├── UnreadableError     a file or a line that gave no document: becomes a Gap, never stops the run
+├── UnfitParseError     what another pipeline made of a document does not fit its text or our labels: a Gap as well
 ├── StoreError          the file given as a store is not one, or cannot be opened or written
 └── ResourceError       a knowledge file or the reader's weights are missing or malformed
 """
@@ -13,6 +14,10 @@ class StandoffError(Exception):
 
 class UnreadableError(StandoffError):
     """A file, or a line of one, that cannot become a document; the message is the reason shown as a gap."""
+
+
+class UnfitParseError(StandoffError):
+    """What another pipeline made of a document does not fit it; names the document and what does not fit."""
 
 
 class StoreError(StandoffError):

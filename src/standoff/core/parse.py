@@ -22,6 +22,10 @@ class Word(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     head: int
     """The index in the document of the word it depends on; its own index at a root."""
     deprel: str
+    features: str = ""
+    """Its features as a CoNLL-U file writes them ("Mood=Ind|Tense=Past|VerbForm=Fin"), of tense, mood, verb form,
+    person, number, polarity and voice only; empty where there are none."""
+    lemma: str = ""
 
 
 class Name(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -3,6 +3,7 @@
 The cue layer says where cues are. For each cue the role scores say which words are its source and which its
 content; the source and content layers, which see no cue, settle where a piece begins and ends. Content that
 no cue claims ("..., according to officials" lost by a bad translation) is kept with no cue and no source.
+Cues inside contents have a layer of their own; what they claim stays inside the content around them.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from standoff.parse.network import Floats, Signals, Weights, softmax, with_one
 from standoff.parse.tagging import Run, runs_of
@@ -28,76 +30,88 @@ class Found(NamedTuple):
     source: tuple[Range, ...]
     content: tuple[Range, ...]
     score: float
+    depth: int
+    """0 as the text stands, 1 inside another one's content."""
 
 
 def attributions_of(signals: Signals, weights: Weights) -> list[Found]:
-    """All attributions of a text, in the order of their cues; those without a cue last."""
-    layers = {name: runs_of(signals.tags[name]) for name in ("source", "cue", "content")}
-    claims = [(cue, *_claimed(cue, signals, weights, layers)) for cue in layers["cue"]]
-    found = [
-        Found((cue.start, cue.stop), source, content, round(cue.score * score, 4))
-        for cue, source, content, score in claims
-        if content
-    ]
-    taken = [piece for item in found for piece in item.content]
-    orphans = [
-        Found(None, (), ((run.start, run.stop),), round(run.score, 4))
-        for run in layers["content"]
+    """All attributions of a run of words: in the order of their cues, those without one, those inside contents."""
+    layers = {name: runs_of(softmax(signals.tags[name])) for name in ("source", "cue", "content", "inner")}
+    roles = role_scores([cue.start for cue in layers["cue"] + layers["inner"]], signals, weights)
+    outer = [_outer(cue, role, layers) for cue, role in zip(layers["cue"], roles, strict=False)]
+    found = [item for item in outer if item.content]
+    found += _orphans(layers["content"], [piece for item in found for piece in item.content])
+    inner = zip(layers["inner"], roles[len(layers["cue"]) :], strict=True)
+    return found + [item for cue, role in inner if (item := _inner(cue, role, found)) is not None]
+
+
+def role_scores(cues: list[int], signals: Signals, weights: Weights) -> Floats:
+    """(cues, words, 3): the probability of each role of each word, for cues that begin at these words."""
+    if not cues:
+        return np.zeros((0, len(signals.role_word), 3), np.float32)
+    width = weights.role.shape[1]
+    head = with_one(signals.role_cue[cues])
+    sides = (head @ weights.role.transpose(2, 0, 1).reshape(width, -1)).reshape(len(cues), -1, width)
+    return softmax((sides @ with_one(signals.role_word).T).transpose(0, 2, 1))
+
+
+def _outer(cue: Run, role: Floats, layers: dict[str, list[Run]]) -> Found:
+    """The source and content of one cue, and how sure the role head is of the content."""
+    sources = _pieces(role[:, SOURCE], layers["source"])
+    contents = _pieces(role[:, CONTENT], layers["content"])
+    contents = [piece for piece in contents if not (piece[0] <= cue.start and cue.stop <= piece[1])] or contents
+    return _found(cue, role, sources, contents, 0)
+
+
+def _inner(cue: Run, role: Floats, outer: list[Found]) -> Found | None:
+    """The attribution of a cue inside a content; nothing where no content holds it, or where it has none."""
+    around = [piece for item in outer for piece in item.content if piece[0] <= cue.start and cue.stop <= piece[1]]
+    if not around:
+        return None
+    low, high = min(around, key=lambda piece: piece[1] - piece[0])
+    within = np.zeros(len(role), bool)
+    within[low:high] = True
+    within[cue.start : cue.stop] = False
+    sources, contents = (_stretches(within & (role[:, kind] >= OWN)) for kind in (SOURCE, CONTENT))
+    item = _found(cue, role, sources, contents, 1)
+    return item if item.content else None
+
+
+def _found(cue: Run, role: Floats, sources: list[Range], contents: list[Range], depth: int) -> Found:
+    best = max(sources, key=lambda piece: float(role[slice(*piece), SOURCE].sum()), default=None)
+    score = float(np.mean([role[slice(*piece), CONTENT].mean() for piece in contents])) if contents else 0.0
+    source = (best,) if best else ()
+    return Found((cue.start, cue.stop), source, tuple(contents), round(cue.score * score, 4), depth)
+
+
+def _orphans(contents: list[Run], taken: list[Range]) -> list[Found]:
+    return [
+        Found(None, (), ((run.start, run.stop),), round(run.score, 4), 0)
+        for run in contents
         if run.score >= ORPHAN and not any(_share(run, piece) for piece in taken)
     ]
-    return found + orphans
 
 
 def _share(run: Run, piece: Range) -> bool:
     return run.start < piece[1] and piece[0] < run.stop
 
 
-def _claimed(
-    cue: Run, signals: Signals, weights: Weights, layers: dict[str, list[Run]]
-) -> tuple[tuple[Range, ...], tuple[Range, ...], float]:
-    """The source and content of one cue, and how sure the role head is of the content."""
-    start, roles = role_scores(cue.start, signals, weights)
-    sources = _pieces(roles[:, SOURCE], start, layers["source"])
-    contents = _pieces(roles[:, CONTENT], start, layers["content"])
-    contents = [piece for piece in contents if not (piece[0] <= cue.start and cue.stop <= piece[1])] or contents
-    best = max(sources, key=lambda piece: _weight(piece, start, roles[:, SOURCE]), default=None)
-    if not contents:
-        return (), (), 0.0
-    score = float(np.mean([_mean(piece, start, roles[:, CONTENT]) for piece in contents]))
-    return (best,) if best else (), tuple(contents), score
-
-
-def role_scores(cue: int, signals: Signals, weights: Weights) -> tuple[int, Floats]:
-    """The first word of the cue's window, and for its words the probability of each role for this cue."""
-    window = signals.windows[signals.owner[cue]]
-    word = with_one(window.role_word)
-    head = with_one(window.role_cue[cue - window.start])
-    logits = word @ np.einsum("oij,j->io", weights.role, head)
-    return window.start, softmax(logits)
-
-
-def _pieces(role: Floats, start: int, runs: list[Run]) -> list[Range]:
+def _pieces(role: Floats, runs: list[Run]) -> list[Range]:
     """The runs of a layer that the cue claims, and stretches of its role that no run of the layer covers."""
-    stop = start + len(role)
-    claimed: list[Range] = []
     free = np.ones(len(role), bool)
+    claimed: list[Range] = []
     for run in runs:
-        low, high = max(run.start, start), min(run.stop, stop)
-        if low >= high:
-            continue
-        free[low - start : high - start] = False
-        if float(role[low - start : high - start].mean()) >= CLAIM:
+        free[run.start : run.stop] = False
+        if float(role[run.start : run.stop].mean()) >= CLAIM:
             claimed.append((run.start, run.stop))
-    own = np.flatnonzero(free & (role >= OWN))
-    for part in np.split(own, np.flatnonzero(np.diff(own) > 1) + 1):
-        if len(part):
-            claimed.append((int(part[0]) + start, int(part[-1]) + 1 + start))
-    return sorted(claimed)
+    return sorted(claimed + _stretches(free & (role >= OWN)))
 
 
-def _mean(piece: Range, start: int, role: Floats) -> float:
-    return float(role[max(0, piece[0] - start) : max(0, piece[1] - start)].mean())
-
-
-def _weight(piece: Range, start: int, role: Floats) -> float:
-    return float(role[max(0, piece[0] - start) : max(0, piece[1] - start)].sum())
+def _stretches(chosen: npt.NDArray[np.bool_]) -> list[Range]:
+    """Runs of neighbouring words that are all chosen."""
+    words = np.flatnonzero(chosen)
+    if not len(words):
+        return []
+    gaps = np.flatnonzero(np.diff(words) > 1)
+    starts, stops = words[np.append(0, gaps + 1)], words[np.append(gaps, len(words) - 1)] + 1
+    return list(zip(starts.tolist(), stops.tolist(), strict=True))

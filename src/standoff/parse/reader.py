@@ -1,82 +1,103 @@
-"""The reader: a document in, its parse out. One pass over the text, one more over each content by itself."""
+"""The reader: a document in, its parse out. One pass over the text, window by window; none is read twice."""
 
 from __future__ import annotations
 
-import numpy as np
-from tokenizers import Tokenizer
+from collections import OrderedDict
+from collections.abc import Iterable
+from itertools import chain
 
 from standoff.core.parse import Cued, Name, Parse, Piece, Word
 from standoff.core.records import Document
-from standoff.parse.cueing import Found, attributions_of
-from standoff.parse.network import Signals, Weights, load_weights, run
-from standoff.parse.pieces import features, load_tokenizer, pieces_of
-from standoff.parse.tagging import runs_of
-from standoff.parse.trees import heads_of, labels_of, sentence_numbers
+from standoff.parse.cueing import Found
+from standoff.parse.lemmas import Lemmas, lemma_of, load_lemmas
+from standoff.parse.network import Weights, load_weights
+from standoff.parse.pieces import Pieces, Vocabulary, load_vocabulary, to_pieces
+from standoff.parse.readings import Reading, read_window
+from standoff.parse.windows import windows_of, words_of
 from standoff.parse.words import split_words
 
 NAMES = ("person", "organization", "location", "misc")
-SHORTEST = 6  # words: a shorter content cannot hold an attribution of its own worth a second pass
+REMEMBERED = 512  # windows, some 70,000 words: copies of one story arrive close together; at most 20 MB
 Offsets = list[tuple[int, int]]
 
 
 class Reader:
-    """Holds the weights; call it with a document. Pure: the same text gives the same parse."""
+    """Holds the weights; call it with a document. Pure: the same text gives the same parse.
 
-    def __init__(self, weights: Weights, tokenizer: Tokenizer) -> None:
-        """Take loaded weights; ``load_reader`` loads the shipped ones."""
+    What it remembers of windows and words saves time and changes nothing: each window is read by itself.
+    """
+
+    def __init__(self, weights: Weights, vocabulary: Vocabulary, lemmas: Lemmas) -> None:
+        """Take what was loaded; ``load_reader`` loads what ships."""
         self._weights = weights
-        self._tokenizer = tokenizer
+        self._vocabulary = vocabulary
+        self._lemmas = lemmas
+        self._known_lemmas: dict[tuple[str, str, str], str] = {}
+        self._readings: OrderedDict[bytes, Reading] = OrderedDict()
 
     def __call__(self, document: Document) -> Parse:
         """Read one document. A text without a word gives an empty parse."""
         words = split_words(document.text)
-        if not words:
-            return Parse(document.id, (), (), ())
-        signals = self._signals(document.text, [words])[0]
-        sentence = sentence_numbers(document.text, words, signals.tags["start"])
-        found = attributions_of(signals, self._weights)
-        cued = [to_cued(item, words, document.text, 0) for item in found]
-        cued += self._inner(document.text, [_inside(words, item) for item in found])
+        pieces = to_pieces(document.text, words, self._vocabulary)
+        parts = [
+            (start, words[start:stop], self._read(words_of(pieces, start, stop))) for start, stop in windows_of(pieces)
+        ]
         return Parse(
             document.id,
-            self._words(words, signals, sentence),
-            _names(words, signals),
-            tuple(sorted(cued, key=_place)),
+            tuple(self._words(document.text, parts)),
+            tuple(chain.from_iterable(_names(own, reading) for _, own, reading in parts)),
+            tuple(chain.from_iterable(_cued(own, reading, document.text) for _, own, reading in parts)),
         )
 
-    def _signals(self, text: str, texts: list[Offsets]) -> list[Signals]:
-        forms = [[text[start:end] for start, end in words] for words in texts]
-        pieces = [
-            pieces_of(one, features(text, words), self._tokenizer) for one, words in zip(forms, texts, strict=True)
-        ]
-        return run(pieces, self._weights)
-
-    def _words(self, words: Offsets, signals: Signals, sentence: np.ndarray) -> tuple[Word, ...]:
-        heads = heads_of(signals, sentence)
-        labels = labels_of(signals, heads, self._weights)
-        upos = signals.tags["upos"].argmax(1)
-        return tuple(
-            Word(start, end, int(number), self._weights.upos[tag], int(head), label)
-            for (start, end), number, tag, head, label in zip(words, sentence, upos, heads, labels, strict=True)
-        )
-
-    def _inner(self, text: str, contents: list[Offsets]) -> list[Cued]:
-        """Attributions inside contents, each read by itself: what the corpus never nests, a fresh look finds."""
-        long = [words for words in contents if len(words) >= SHORTEST]
-        found: list[Cued] = []
-        for words, signals in zip(long, self._signals(text, long), strict=True):
-            inner = attributions_of(signals, self._weights)
-            found += [to_cued(item, words, text, 1) for item in inner if item.cue is not None]
+    def _read(self, pieces: Pieces) -> Reading:
+        """A window's reading, from memory where the same window was read before."""
+        key = b"|".join((pieces.ids.tobytes(), pieces.first.tobytes(), pieces.feature.tobytes()))
+        found = self._readings.get(key)
+        if found is None:
+            found = self._readings[key] = read_window(pieces, self._weights)
+            if len(self._readings) > REMEMBERED:
+                self._readings.popitem(last=False)
+        self._readings.move_to_end(key)
         return found
+
+    def _words(self, text: str, parts: list[tuple[int, Offsets, Reading]]) -> Iterable[Word]:
+        sentence = 0
+        for base, own, reading in parts:
+            for (start, end), number, upos, features, head, label in zip(
+                own, reading.sentence, reading.upos, reading.features, reading.heads, reading.labels, strict=True
+            ):
+                form = text[start:end]
+                lemma = self._lemma(form, upos, features)
+                yield Word(start, end, sentence + number, upos, base + head, label, features, lemma)
+            sentence += reading.sentence[-1] + 1
+
+    def _lemma(self, form: str, upos: str, features: str) -> str:
+        key = (form, upos, features)
+        found = self._known_lemmas.get(key)
+        if found is None:
+            found = lemma_of(form, upos, features, self._lemmas)
+            if len(self._known_lemmas) < KNOWN and len(form) <= LONGEST_FORM:
+                self._known_lemmas[key] = found
+        return found
+
+
+KNOWN, LONGEST_FORM = 50_000, 50  # word forms whose lemmas are remembered, and their length: some 10 MB
 
 
 def load_reader(threads: int = 2) -> Reader:
     """The reader with the weights that ship in the package. Raises ``ResourceError``."""
-    return Reader(load_weights(threads), load_tokenizer())
+    return Reader(load_weights(threads), load_vocabulary(), load_lemmas())
 
 
-def _inside(words: Offsets, item: Found) -> Offsets:
-    return [word for start, stop in item.content for word in words[start:stop]]
+def _names(words: Offsets, reading: Reading) -> Iterable[Name]:
+    return (
+        Name(words[run.start][0], words[run.stop - 1][1], NAMES[run.label], round(run.score, 4))
+        for run in reading.names
+    )
+
+
+def _cued(words: Offsets, reading: Reading, text: str) -> list[Cued]:
+    return sorted((to_cued(found, words, text) for found in reading.found), key=_place)
 
 
 def _place(cued: Cued) -> tuple[int, int, int, float]:
@@ -95,19 +116,12 @@ def _pieces(words: Offsets, text: str, span: tuple[int, int]) -> list[Piece]:
     return pieces
 
 
-def to_cued(found: Found, words: Offsets, text: str, depth: int) -> Cued:
+def to_cued(found: Found, words: Offsets, text: str) -> Cued:
     """The attribution in code points of ``text``; ``words`` are those that were read, perhaps not all of its words."""
     return Cued(
         None if found.cue is None else _pieces(words, text, found.cue)[0],
         tuple(piece for span in found.source for piece in _pieces(words, text, span)),
         tuple(piece for span in found.content for piece in _pieces(words, text, span)),
         found.score,
-        depth,
-    )
-
-
-def _names(words: Offsets, signals: Signals) -> tuple[Name, ...]:
-    return tuple(
-        Name(words[run.start][0], words[run.stop - 1][1], NAMES[run.label], round(run.score, 4))
-        for run in runs_of(signals.tags["name"])
+        found.depth,
     )

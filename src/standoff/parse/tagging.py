@@ -25,18 +25,17 @@ def runs_of(probabilities: Floats) -> list[Run]:
     when begin beats inside or the label changes. So a run cut by a window's edge needs no begin.
     """
     inside = probabilities[:, 1::2] + probabilities[:, 2::2]
-    label = inside.argmax(1)
-    chosen = inside.max(1)
+    label, chosen = inside.argmax(1), inside.max(1)
     covered = chosen > probabilities[:, 0]
+    if not covered.any():
+        return []
     words = np.arange(len(label))
     begins = probabilities[words, 1 + 2 * label] > probabilities[words, 2 + 2 * label]
-    found: list[Run] = []
-    start = -1
-    for index in range(len(label) + 1):
-        ends = index == len(label) or not covered[index] or begins[index] or label[index] != label[index - 1]
-        if start >= 0 and ends:
-            found.append(Run(start, index, int(label[start]), float(chosen[start:index].mean())))
-            start = -1
-        if start < 0 and index < len(label) and covered[index]:
-            start = index
-    return found
+    before, same = np.append(False, covered[:-1]), np.append(False, label[1:] == label[:-1])
+    opens = covered & (begins | ~before | ~same)
+    closes = covered & np.append(opens[1:] | ~covered[1:], True)
+    starts, stops = np.flatnonzero(opens).tolist(), (np.flatnonzero(closes) + 1).tolist()
+    return [
+        Run(start, stop, int(label[start]), float(chosen[start:stop].mean()))
+        for start, stop in zip(starts, stops, strict=True)
+    ]

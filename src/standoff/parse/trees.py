@@ -2,56 +2,48 @@
 
 from __future__ import annotations
 
-import re
-
 import numpy as np
-import numpy.typing as npt
 
 from standoff.parse.network import Floats, Signals, Weights, with_one
+from standoff.parse.pieces import SPACES, Ints
 
-Ints = npt.NDArray[np.int64]
-
-START = 1
-LOW = -1e4
 LONGEST = 160  # words: a "sentence" beyond this is a list or a table; it is cut so that time stays linear
-BLANK_LINE = re.compile(r"\n\s*\n|\r\s*\r|\r\n\s*\r\n")
+BLANK_LINE = SPACES - 1  # the spacing of a word after a blank line
 
 
-def sentence_numbers(text: str, words: list[tuple[int, int]], starts: Floats) -> Ints:
-    """A sentence number a word. A blank line always breaks, any other place when the start head says so."""
-    number, length = 0, 0
-    found = np.zeros(len(words), np.int64)
-    for index, (start, _) in enumerate(words):
-        if index:
-            between = text[words[index - 1][1] : start]
-            broken = len(between) > 1 and BLANK_LINE.search(between) is not None
-            if broken or starts[index, START] >= 0.5 or length >= LONGEST:
-                number, length = number + 1, 0
-        found[index] = number
-        length += 1
-    return found
+def sentence_numbers(start: Floats, feature: Ints) -> Ints:
+    """A sentence number a word, from the logits (words, 2) of the start layer.
+
+    A blank line always breaks, any other place when the head says so, and none is longer than ``LONGEST``.
+    """
+    breaks = (start[:, 1] >= start[:, 0]) | ((feature - 1) % SPACES == BLANK_LINE)
+    breaks[0] = True
+    places = np.append(np.flatnonzero(breaks), len(breaks))
+    for begin, end in zip(places[:-1][np.diff(places) > LONGEST], places[1:][np.diff(places) > LONGEST], strict=True):
+        breaks[begin:end:LONGEST] = True
+    return np.cumsum(breaks) - 1
 
 
-def heads_of(signals: Signals, sentence: Ints) -> Ints:
-    """For each word the index of its head, its own at a root."""
-    heads = np.arange(len(sentence))
-    edges = np.flatnonzero(np.diff(sentence)) + 1
-    for part in np.split(np.arange(len(sentence)), edges):
-        scores = _scores(signals, int(part[0]), int(part[-1]) + 1)
-        heads[part] = part[0] + tree(scores)
+def heads_of(arc: Floats, sentence: Ints) -> Ints:
+    """For each word the index of its head, its own at a root; ``arc`` is (words, heads)."""
+    scores = np.where(sentence[:, None] == sentence[None, :], arc, -np.inf)
+    heads: Ints = scores.argmax(1)
+    for number in np.flatnonzero(~_are_trees(heads, sentence)):
+        low, high = np.searchsorted(sentence, [number, number + 1])
+        heads[low:high] = low + tree(scores[low:high, low:high])
     return heads
 
 
-def _scores(signals: Signals, start: int, stop: int) -> Floats:
-    """(words, heads) of one sentence; where no one window holds a pair, very low."""
-    scores = np.full((stop - start, stop - start), LOW, np.float32)
-    for owner in np.unique(signals.owner[start:stop]):
-        window = signals.windows[owner]
-        rows = np.flatnonzero(signals.owner[start:stop] == owner)
-        low, high = max(start, window.start), min(stop, window.stop)
-        arcs = window.arc[rows + start - window.start][:, low - window.start : high - window.start]
-        scores[np.ix_(rows, np.arange(low - start, high - start))] = arcs
-    return scores
+def _are_trees(heads: Ints, sentence: Ints) -> np.ndarray:
+    """For each sentence whether its heads are a tree: one root, and from every word a way to it."""
+    words = np.arange(len(heads))
+    count = int(sentence[-1]) + 1
+    roots = np.bincount(sentence[heads == words], minlength=count)
+    reached = heads
+    for _ in range(len(heads).bit_length()):  # after n rounds as many as 2 ** n steps up
+        reached = reached[reached]
+    lost = np.bincount(sentence[heads[reached] != reached], minlength=count)
+    return np.asarray((roots == 1) & (lost == 0))
 
 
 def tree(scores: Floats) -> Ints:
@@ -116,21 +108,10 @@ def _arborescence(scores: Floats, root: int) -> Ints:
     return heads
 
 
-def labels_of(signals: Signals, heads: Ints, weights: Weights) -> list[str]:
-    """The dependency label of each word, given its head; "root" at a root and nowhere else."""
-    best = np.zeros(len(heads), np.int64)
+def labels_of(signals: Signals, heads: Ints, weights: Weights) -> Ints:
+    """The index of each word's dependency label, given its head; "root" at a root and nowhere else."""
     root = weights.deprels.index("root")
-    for index, window in enumerate(signals.windows):
-        mine = np.flatnonzero(signals.owner == index)
-        held = np.clip(heads[mine], window.start, window.stop - 1) - window.start
-        dependent = with_one(window.label_dependent[mine - window.start])
-        head = with_one(window.label_head[held])
-        width = weights.label.shape[1]
-        sides = (dependent @ weights.label.transpose(1, 0, 2).reshape(width, -1)).reshape(len(mine), -1, width)
-        scores = (sides @ head[:, :, None])[:, :, 0]
-        scores[:, root] = -np.inf
-        best[mine] = scores.argmax(1)
-    return [
-        "root" if head == index else weights.deprels[label]
-        for index, (head, label) in enumerate(zip(heads.tolist(), best.tolist(), strict=True))
-    ]
+    dependent, head = signals.label_dependent, signals.label_head[heads]
+    scores = with_one(np.concatenate([dependent * head, dependent, head], 1)) @ weights.label
+    scores[:, root] = -np.inf
+    return np.where(heads == np.arange(len(heads)), root, scores.argmax(1))
