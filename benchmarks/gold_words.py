@@ -34,7 +34,7 @@ def load_parts(threads: int = 2) -> Parts:
 def reader_behind(stand_in: Callable[[Any], Any], threads: int = 1) -> Reader:
     """The reader with a stand-in for its network, made from the network that ships."""
     parts = load_parts(threads)
-    return Reader(parts.weights._replace(session=stand_in(parts.weights.session)), parts.vocabulary, parts.lemmas)
+    return Reader(parts.weights._replace(reader=stand_in(parts.weights.reader)), parts.vocabulary, parts.lemmas)
 
 
 def parse_words(forms: Sequence[str], spaces: Sequence[str], sentences: Sequence[int], parts: Parts) -> Parse:
@@ -63,7 +63,8 @@ def _words(forms: Sequence[str], places: Places, reading: Reading, parts: Parts,
     columns = (reading.sentence, reading.upos, reading.features, reading.heads, reading.labels)
     return [
         Word(
-            *place,
+            place[0],
+            place[1],
             base[1] + number,
             upos,
             base[0] + head,

@@ -1,6 +1,6 @@
 """Export trained weights: ``python -m training.export RUN WEIGHTS_FOLDER [--data DATA]``.
 
-Writes ``reader.onnx`` (8 bits), ``pairs.npz`` (the label and role scores, half precision), ``labels.json`` and, where
+Writes ``reader.onnx`` (8 bits), ``label.onnx`` and ``role.onnx`` (scores of pairs of words), ``labels.json`` and, where
 DATA is given, ``lemmas.json``, the tables of lemmas counted from its treebanks. With ``--float`` the network stays in
 single precision, to measure what 8 bits cost.
 """
@@ -11,12 +11,11 @@ import argparse
 import json
 from pathlib import Path
 
-import numpy as np
 import onnx
 import torch
 
 from training import lemmas
-from training.graph import State, build, quantize
+from training.graph import State, build, build_label, build_role, quantize
 
 
 def export(run: Path, folder: Path, *, quantized: bool = True) -> None:
@@ -25,10 +24,8 @@ def export(run: Path, folder: Path, *, quantized: bool = True) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     model = build(state)
     onnx.save(quantize(model) if quantized else model, str(folder / "reader.onnx"))
-    label = np.concatenate([state["label.weight"].T, state["label.bias"][None]])
-    np.savez_compressed(
-        folder / "pairs.npz", label=label.astype(np.float16), role=state["role.weight"].astype(np.float16)
-    )
+    onnx.save(build_label(state), str(folder / "label.onnx"))
+    onnx.save(build_role(state), str(folder / "role.onnx"))
     labels = json.loads((run / "labels.json").read_text(encoding="utf-8"))
     (folder / "labels.json").write_text(json.dumps(labels, indent=1) + "\n", encoding="utf-8")
 

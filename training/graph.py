@@ -20,7 +20,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import onnx
-from onnx import NodeProto, TensorProto, helper, numpy_helper
+from onnx import NodeProto, TensorProto, ValueInfoProto, helper, numpy_helper
 
 Array = npt.NDArray[np.generic]
 Floats = npt.NDArray[np.float32]
@@ -76,7 +76,38 @@ def build(state: State) -> onnx.ModelProto:
     for index in range(LAYERS):
         pieces = _layer(draft, state, f"encoder.layers.{index}", pieces, last=index == LAYERS - 1)
     _heads(draft, state, pieces)
-    return _model(draft)
+    return _reader(draft)
+
+
+def build_label(state: State) -> onnx.ModelProto:
+    """Scores (words, labels) of each word's dependency label from its own and its head's vector (words, width)."""
+    draft = Draft()
+    product = draft.node("Mul", ["dependent", "head"], "product")
+    both = draft.node("Concat", [product, "dependent", "head"], "both", axis=1)
+    draft.linear(both, state["label.weight"], state["label.bias"], "label")
+    shape = ["words", state["label.weight"].shape[1] // 3]
+    return _model(draft, _floats("dependent", shape), _floats("head", shape), out=[_floats("label", ["words", None])])
+
+
+def build_role(state: State) -> onnx.ModelProto:
+    """Scores (cues, roles, words) of each word's role for each cue: ``cue`` (cues, width), ``word`` (words, width).
+
+    The weight (roles, word + 1, cue + 1) carries the constant 1 of both sides; here they are padded on.
+    """
+    draft = Draft()
+    roles, width = state["role.weight"].shape[:2]
+    one = draft.constant("one", np.float32(1))
+    after = draft.constant("one_after", np.array([0, 0, 0, 1], np.int64))
+    cue, word = (draft.node("Pad", [name, after, one], f"{name}.padded") for name in ("cue", "word"))
+    weight = draft.constant("role.weight", state["role.weight"].transpose(2, 0, 1).reshape(width, -1))
+    sides = draft.node("MatMul", [cue, weight], "sides")
+    sides = draft.node(
+        "Reshape", [sides, draft.constant("apart", np.array([-1, roles, width], np.int64))], "apart.sides"
+    )
+    draft.node("MatMul", [sides, draft.node("Transpose", [word], "word.turned", perm=[1, 0])], "role")
+    vector = width - 1
+    inputs = _floats("cue", ["cues", vector]), _floats("word", ["words", vector])
+    return _model(draft, *inputs, out=[_floats("role", ["cues", roles, "words"])])
 
 
 def quantize(model: onnx.ModelProto) -> onnx.ModelProto:
@@ -95,7 +126,7 @@ def quantize(model: onnx.ModelProto) -> onnx.ModelProto:
             _quantized_lookup(draft, node)
         else:
             draft.nodes.append(node)
-    return _model(draft)
+    return _reader(draft)
 
 
 def _embed(draft: Draft, state: State) -> str:
@@ -190,12 +221,20 @@ def _round(weight: Floats, axis: int, steps: int) -> tuple[npt.NDArray[np.int8],
     return np.round(weight / scale).astype(np.int8), scale
 
 
-def _model(draft: Draft) -> onnx.ModelProto:
-    """The finished model."""
+def _reader(draft: Draft) -> onnx.ModelProto:
+    """The finished network."""
     inputs = [helper.make_tensor_value_info(name, TensorProto.INT64, [1, "pieces"]) for name in ("ids", "feature")]
     inputs.append(helper.make_tensor_value_info("first", TensorProto.INT64, ["words"]))
-    outputs = [helper.make_tensor_value_info(name, TensorProto.FLOAT, [1, "words", None]) for name in OUTPUTS]
+    return _model(draft, *inputs, out=[_floats(name, [1, "words", None]) for name in OUTPUTS])
+
+
+def _floats(name: str, shape: Sequence[str | int | None]) -> ValueInfoProto:
+    return helper.make_tensor_value_info(name, TensorProto.FLOAT, shape)
+
+
+def _model(draft: Draft, *inputs: ValueInfoProto, out: Sequence[ValueInfoProto]) -> onnx.ModelProto:
+    """A model of a draft's nodes and constants."""
     constants = [numpy_helper.from_array(value, name) for name, value in draft.constants.items()]
-    graph = helper.make_graph(draft.nodes, "reader", inputs, outputs, constants)
+    graph = helper.make_graph(draft.nodes, "reader", inputs, out, constants)
     opsets = [helper.make_opsetid("", 23), helper.make_opsetid(MICROSOFT, 1)]
     return helper.make_model(graph, opset_imports=opsets, ir_version=11, producer_name="standoff")

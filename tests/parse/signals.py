@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from standoff.parse.network import Floats, Signals, Weights
 
@@ -43,18 +44,30 @@ def signals(
     labels = {"source": source, "cue": cue, "content": content, "inner": inner or "O " * len(cue.split())}
     tags = {name: np.log(layer(text, sure=(sure or {}).get(name, SURE))) for name, text in labels.items()}
     words = len(tags["cue"])
-    role = np.zeros((3, words + 1, words + 1), np.float32)
+    scores = np.zeros((words, 3, words), np.float32)
     for head, letters in roles.items():
         for word, letter in enumerate(letters.replace(" ", "")):
-            role[ROLES[letter], word, head] = STRONG
+            scores[head, ROLES[letter], word] = STRONG
     one, none = np.eye(words, dtype=np.float32), np.zeros((words, words), np.float32)
-    return Signals(tags, none, none, none, one, one), weights(role=role)
+    return Signals(tags, none, none, none, one, one), weights(role=scores)
+
+
+class Table:
+    """Stands in for a small network: the first input picks rows of a table, being rows of the unit matrix."""
+
+    def __init__(self, table: Floats) -> None:
+        self._table = table
+
+    def run(self, outputs: None, inputs: dict[str, npt.NDArray[Any]], /) -> list[Floats]:
+        """The rows that the first input picks."""
+        first = next(iter(inputs.values()))
+        return [np.tensordot(first, self._table, 1)]
 
 
 def weights(
     *, role: Floats | None = None, label: Floats | None = None, deprels: tuple[str, ...] = ("root",)
 ) -> Weights:
-    """Weights without a network: only the pair scores are used."""
-    none = np.zeros((1, 1, 1), np.float32)
-    session = cast("Any", None)
-    return Weights(session, none[0] if label is None else label, none if role is None else role, deprels, (), ())
+    """Weights without networks: tables of the scores of pairs."""
+    none = np.zeros((1, 1), np.float32)
+    label, role = none if label is None else label, none if role is None else role
+    return Weights(Table(none), Table(label), Table(role), deprels, (), ())

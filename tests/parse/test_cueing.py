@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from standoff.parse.cueing import CLAIM, ORPHAN, attributions_of
+from standoff.parse.cueing import CLAIM, ORPHAN, Found, attributions_of
 from tests.parse.signals import signals
 
 # Each case: the labels of the three layers over the same words, who each cue (by its first word) takes for its
@@ -92,11 +92,14 @@ def test_the_score_is_the_cues_times_the_contents() -> None:
 
 
 # "Orlen said Tarvic denied it moved", by the words that stand in each role
-NESTED = {"source": "B O O O O O", "cue": "O B O O O O", "content": "O O B I I I", "inner": "O O O B O O"}
+def nested(roles: dict[int, str], content: str = "O O B I I I") -> list[Found]:
+    return attributions_of(
+        *signals(source="B O O O O O", cue="O B O O O O", content=content, inner="O O O B O O", roles=roles)
+    )
 
 
 def test_a_cue_inside_a_content_has_what_it_claims_there() -> None:
-    read = attributions_of(*signals(**NESTED, roles={1: "s.cccc", 3: "c.s.cc"}))
+    read = nested({1: "s.cccc", 3: "c.s.cc"})
     assert [item[:3] + item[4:] for item in read] == [
         ((1, 2), ((0, 1),), ((2, 6),), 0),
         ((3, 4), ((2, 3),), ((4, 6),), 1),
@@ -104,6 +107,5 @@ def test_a_cue_inside_a_content_has_what_it_claims_there() -> None:
 
 
 def test_a_cue_inside_with_no_content_around_it_or_of_its_own_is_nothing() -> None:
-    outside = NESTED | {"content": "O O O O O O"}
-    assert attributions_of(*signals(**outside, roles={1: "s.....", 3: "..s.cc"})) == []
-    assert [item.depth for item in attributions_of(*signals(**NESTED, roles={1: "s.cccc", 3: "..s..."}))] == [0]
+    assert nested({1: "s.....", 3: "..s.cc"}, content="O O O O O O") == []
+    assert [item.depth for item in nested({1: "s.cccc", 3: "..s..."})] == [0]

@@ -106,15 +106,12 @@ def test_sentences_are_trees_side_by_side_and_as_each_alone(matrix: Floats, cut:
 
 
 def test_labels_are_the_best_for_the_head_and_only_roots_are_labelled_root() -> None:
-    """Scores of labels: word 1 under word 0 is best "obj"; "root" scores highest everywhere and is never taken."""
-    words = 2
-    label = np.zeros((3 * words + 1, 3), np.float32)  # rows: product, dependent, head, 1; columns: labels
-    label[-1, 0] = 9  # root, whatever the words
-    label[words + 1, 1], label[2 * words, 1] = 3, 2  # obj: of word 1 as the dependent, of word 0 as the head
-    label[0, 2] = 7  # nsubj, of word 0 under itself
-    one, none = np.eye(words, dtype=np.float32), np.zeros((words, words), np.float32)
-    shipped = weights(label=label, deprels=("root", "obj", "nsubj"))
-    assert labels_of(Signals({}, none, one, one, none, none), np.array([0, 0]), shipped).tolist() == [0, 1]
+    """A row a dependent: "root" scores highest everywhere and is never taken but at a root."""
+    one, none = np.eye(2, dtype=np.float32), np.zeros((2, 2), np.float32)
+    scores = np.array([[9, 1, 7], [9, 5, 0]], np.float32)
+    shipped = weights(label=scores, deprels=("root", "obj", "nsubj"))
+    read = labels_of(Signals({}, none, one, one, none, none), np.array([0, 0]), shipped)
+    assert read.tolist() == [0, 1]
 
 
 @pytest.mark.parametrize(

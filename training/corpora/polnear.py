@@ -1,8 +1,9 @@
 """PolNeAR 1.0 (Newell, Margolin, Ruths 2018): attributions in news of the 2016 US election.
 
 1,008 articles by seven outlets; every attribution has a source, a cue and a content, each a set of
-spans, and no attribution stands inside another one's content: what a content holds has no label there. No licence is stated; it is a research release, and ``--without polnear`` leaves it out. The names
-beside it were found by Stanford's tagger: a silver layer, not gold.
+spans, and no attribution stands inside another one's content: what a content holds has no label there.
+No licence is stated; it is a research release, and ``--without polnear`` leaves it out. The names beside
+it were found by Stanford's tagger: a silver layer, not gold.
 """
 
 from __future__ import annotations

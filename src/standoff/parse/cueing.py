@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from standoff.parse.network import Floats, Signals, Weights, softmax, with_one
+from standoff.parse.network import Floats, Signals, Weights, softmax
 from standoff.parse.tagging import Run, runs_of
 
 SOURCE, CONTENT = 1, 2
@@ -49,10 +49,8 @@ def role_scores(cues: list[int], signals: Signals, weights: Weights) -> Floats:
     """(cues, words, 3): the probability of each role of each word, for cues that begin at these words."""
     if not cues:
         return np.zeros((0, len(signals.role_word), 3), np.float32)
-    width = weights.role.shape[1]
-    head = with_one(signals.role_cue[cues])
-    sides = (head @ weights.role.transpose(2, 0, 1).reshape(width, -1)).reshape(len(cues), -1, width)
-    return softmax((sides @ with_one(signals.role_word).T).transpose(0, 2, 1))
+    logits = weights.role.run(None, {"cue": signals.role_cue[cues], "word": signals.role_word})[0]
+    return softmax(logits.transpose(0, 2, 1))
 
 
 def _outer(cue: Run, role: Floats, layers: dict[str, list[Run]]) -> Found:

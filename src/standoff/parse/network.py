@@ -7,8 +7,10 @@ found, which the 8-bit arithmetic, scaled by all that is read together, would ot
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from importlib.resources import as_file, files
-from typing import NamedTuple
+from importlib.resources.abc import Traversable
+from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -23,14 +25,21 @@ LAYERS = ("start", "upos", "features", "name", "source", "cue", "content", "inne
 """The tag layers, in the order of the network's output; ``labels.json`` says how many features there are."""
 
 
-class Weights(NamedTuple):
-    """The network and what its numbers mean."""
+class Network(Protocol):
+    """What runs a graph: ``onnxruntime.InferenceSession``, or a stand-in."""
 
-    session: onnxruntime.InferenceSession
-    label: Floats
-    """(769, deprels): the scores of a dependency's label from the product of its two vectors, the two, and 1."""
-    role: Floats
-    """(3, 129, 129): scores of a word's role for a cue."""
+    def run(self, outputs: None, inputs: dict[str, npt.NDArray[Any]], /) -> Sequence[Floats]:
+        """All outputs for the inputs by name."""
+
+
+class Weights(NamedTuple):
+    """The networks and what their numbers mean."""
+
+    reader: Network
+    label: Network
+    """(words, deprels): scores of a dependency's label from the vectors of its two words."""
+    role: Network
+    """(cues, 3, words): scores of each word's role for each cue, from the vectors of both."""
     deprels: tuple[str, ...]
     upos: tuple[str, ...]
     features: tuple[str, ...]
@@ -52,21 +61,23 @@ class Signals(NamedTuple):
 def load_weights(threads: int) -> Weights:
     """Load the shipped weights; ``threads`` is how many cores one run may use. Raises ``ResourceError``."""
     folder = files("standoff") / "parse" / "weights"
+    try:
+        networks = [_session(folder / f"{name}.onnx", threads) for name in ("reader", "label", "role")]
+        names = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError, onnxruntime.capi.onnxruntime_pybind11_state.Fail) as error:
+        raise ResourceError(f"the reader's weights in {folder} cannot be loaded: {error}; reinstall") from error
+    return Weights(*networks, *(tuple(names[name]) for name in ("deprels", "upos", "features")))
+
+
+def _session(path: Traversable, threads: int) -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     # The graph is written as it runs best; the runtime's own rewriting would undo parts of it.
     options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
-    try:
-        with as_file(folder / "reader.onnx") as path, as_file(folder / "pairs.npz") as pairs:
-            session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-            arrays = np.load(pairs, allow_pickle=False)
-            label, role = arrays["label"].astype(np.float32), arrays["role"].astype(np.float32)
-        names = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError, onnxruntime.capi.onnxruntime_pybind11_state.Fail) as error:
-        raise ResourceError(f"the reader's weights in {folder} cannot be loaded: {error}; reinstall") from error
-    return Weights(session, label, role, *(tuple(names[name]) for name in ("deprels", "upos", "features")))
+    with as_file(path) as file:
+        return onnxruntime.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
 
 
 def run(pieces: Pieces, weights: Weights) -> Signals:
@@ -75,7 +86,7 @@ def run(pieces: Pieces, weights: Weights) -> Signals:
     feature = np.zeros_like(ids)
     first = pieces.first[:-1] + 1
     feature[first] = pieces.feature
-    outputs = weights.session.run(None, {"ids": ids[None], "feature": feature[None], "first": first})
+    outputs = weights.reader.run(None, {"ids": ids[None], "feature": feature[None], "first": first})
     tags, *rest = (output[0] for output in outputs)
     sizes = [CLASSES.get(name, len(weights.features)) for name in LAYERS]
     parts = np.split(tags, np.cumsum(sizes)[:-1], axis=1)
@@ -86,8 +97,3 @@ def softmax(logits: Floats, axis: int = -1) -> Floats:
     """Probabilities along an axis."""
     shifted = np.exp(logits - logits.max(axis, keepdims=True))
     return np.asarray(shifted / shifted.sum(axis, keepdims=True), np.float32)
-
-
-def with_one(vectors: Floats) -> Floats:
-    """Append the constant 1 that the pair scores expect."""
-    return np.concatenate([vectors, np.ones((*vectors.shape[:-1], 1), np.float32)], -1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from standoff.parse.network import Floats, Signals, Weights, with_one
+from standoff.parse.network import Floats, Signals, Weights
 from standoff.parse.pieces import SPACES, Ints
 
 LONGEST = 160  # words: a "sentence" beyond this is a list or a table; it is cut so that time stays linear
@@ -111,7 +111,7 @@ def _arborescence(scores: Floats, root: int) -> Ints:
 def labels_of(signals: Signals, heads: Ints, weights: Weights) -> Ints:
     """The index of each word's dependency label, given its head; "root" at a root and nowhere else."""
     root = weights.deprels.index("root")
-    dependent, head = signals.label_dependent, signals.label_head[heads]
-    scores = with_one(np.concatenate([dependent * head, dependent, head], 1)) @ weights.label
+    vectors = {"dependent": signals.label_dependent, "head": signals.label_head[heads]}
+    scores = np.array(weights.label.run(None, vectors)[0])
     scores[:, root] = -np.inf
     return np.where(heads == np.arange(len(heads)), root, scores.argmax(1))
