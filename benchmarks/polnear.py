@@ -60,7 +60,7 @@ def read_articles(path: Path) -> Iterator[dict[str, Any]]:
 
 def measure(articles: Iterable[dict[str, Any]]) -> Counts:
     """Count right, found and gold for every row."""
-    reader = load_reader()
+    reader = load_reader(1)
     counts: Counts = Counter()
     for article in articles:
         parse = reader(Document(path=article["doc_id"], text=article["text"]))

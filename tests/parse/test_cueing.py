@@ -29,6 +29,9 @@ CASES = [
     ("B O O B", "O B O O", "O O B O", {1: "s.c."}, [((1, 2), ((0, 1),), ((2, 3),))]),
     # words that the content layer missed but the role head is sure of belong to the content
     ("B O O O", "O B O O", "O O O O", {1: "s.cc"}, [((1, 2), ((0, 1),), ((2, 4),))]),
+    # a mark that was missed does not cut a content in two, a cue and its source do
+    ("B O O O O O", "O B O O O O", "O O B I O B", {1: "s.cc.c"}, [((1, 2), ((0, 1),), ((2, 6),))]),
+    ("O B O O", "O O B O", "B O O B", {2: "cs.c"}, [((2, 3), ((1, 2),), ((0, 1), (3, 4)))]),
     # of two sources that a cue claims, the one with more weight
     ("B O B I O O", "O B O O O O", "O O O O B I", {1: "s.sscc"}, [((1, 2), ((2, 4),), ((4, 6),))]),
 ]

@@ -74,6 +74,7 @@ def _session(path: Traversable, threads: int) -> onnxruntime.InferenceSession:
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # a busy core must not wait for another
     # The graph is written as it runs best; the runtime's own rewriting would undo parts of it.
     options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
     with as_file(path) as file:
