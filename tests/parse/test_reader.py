@@ -1,9 +1,16 @@
 """The shipped reader: only what holds of any weights worth shipping."""
 
+from collections.abc import Sequence
+from typing import Any
+
+import numpy.typing as npt
 import pytest
 
 from standoff.core.parse import Cued, Parse
 from standoff.parse.cueing import Found
+from standoff.parse.lemmas import load_lemmas
+from standoff.parse.network import Floats, Network, load_weights
+from standoff.parse.pieces import load_vocabulary
 from standoff.parse.reader import Reader, load_reader, to_cued
 from standoff.parse.words import split_words
 from tests.builders import document
@@ -92,3 +99,31 @@ def test_a_document_reads_the_same_alone_and_after_others(reader: Reader) -> Non
     after_others = reader(document("story.txt", STORY))
     alone = load_reader(threads=1)(document("story.txt", STORY))
     assert after_others == alone
+
+
+class Counting:
+    """A network that counts how often it is run."""
+
+    def __init__(self, network: Network) -> None:
+        self.network = network
+        self.runs = 0
+
+    def run(self, outputs: None, inputs: dict[str, npt.NDArray[Any]], /) -> Sequence[Floats]:
+        """What the network gives."""
+        self.runs += 1
+        return self.network.run(None, inputs)
+
+
+@pytest.mark.slow
+def test_what_was_read_before_is_not_read_again() -> None:
+    """Not in the same text, and hardly in one that begins otherwise and goes on the same."""
+    weights = load_weights(1)
+    counting = Counting(weights.reader)
+    reader = Reader(weights._replace(reader=counting), load_vocabulary(), load_lemmas())
+    body = "".join(f"The mayor of town {n} said on day {n} that its {n} wells were dry.\n" for n in range(60))
+    first = reader(document("first.txt", body))
+    once = counting.runs
+    assert reader(document("again.txt", body)).words == first.words
+    assert counting.runs == once
+    reader(document("copy.txt", "Copied from elsewhere, and with a line of its own.\n" + body))
+    assert counting.runs - once < once / 2

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Iterable
 from itertools import chain
 
@@ -17,7 +16,8 @@ from standoff.parse.windows import windows_of, words_of
 from standoff.parse.words import split_words
 
 NAMES = ("person", "organization", "location", "misc")
-REMEMBERED = 512  # windows, some 70,000 words: copies of one story arrive close together; at most 20 MB
+REMEMBERED = 1000  # windows, some 130,000 words: copies of one story arrive close together; at most 40 MB
+KNOWN, LONGEST_FORM = 50_000, 50  # word forms whose lemmas are remembered, and their length: some 10 MB
 Offsets = list[tuple[int, int]]
 
 
@@ -33,7 +33,7 @@ class Reader:
         self._vocabulary = vocabulary
         self._lemmas = lemmas
         self._known_lemmas: dict[tuple[str, str, str], str] = {}
-        self._readings: OrderedDict[bytes, Reading] = OrderedDict()
+        self._readings: dict[bytes, Reading] = {}
 
     def __call__(self, document: Document) -> Parse:
         """Read one document. A text without a word gives an empty parse."""
@@ -54,10 +54,9 @@ class Reader:
         key = b"|".join((pieces.ids.tobytes(), pieces.first.tobytes(), pieces.feature.tobytes()))
         found = self._readings.get(key)
         if found is None:
+            if len(self._readings) >= REMEMBERED:
+                self._readings.clear()
             found = self._readings[key] = read_window(pieces, self._weights)
-            if len(self._readings) > REMEMBERED:
-                self._readings.popitem(last=False)
-        self._readings.move_to_end(key)
         return found
 
     def _words(self, text: str, parts: list[tuple[int, Offsets, Reading]]) -> Iterable[Word]:
@@ -79,9 +78,6 @@ class Reader:
             if len(self._known_lemmas) < KNOWN and len(form) <= LONGEST_FORM:
                 self._known_lemmas[key] = found
         return found
-
-
-KNOWN, LONGEST_FORM = 50_000, 50  # word forms whose lemmas are remembered, and their length: some 10 MB
 
 
 def load_reader(threads: int = 2) -> Reader:
