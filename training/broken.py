@@ -10,10 +10,12 @@ import random
 from dataclasses import replace
 
 import numpy as np
+import numpy.typing as npt
 
 from standoff.parse.pieces import SPACES, UNKNOWN, Pieces
 from training.example import UNLABELLED, Example, Ints
 
+Flags = npt.NDArray[np.bool_]
 QUOTES = ('"', "“", "”", "„", "«", "»", "``", "''")
 STOPS = (".", "!", "?")
 LOWER, CAPITAL, LETTER, UPPER, MIXED = 0, 1, 2, 3, 4
@@ -72,21 +74,21 @@ def swapped(example: Example, order: random.Random) -> Example:
     return replace(example, pieces=example.pieces._replace(ids=ids))
 
 
-def _single(example: Example, wanted: frozenset[int]) -> Ints:
+def _single(example: Example, wanted: frozenset[int]) -> Flags:
     """For each word whether it is one piece, and one of ``wanted``."""
     first = example.pieces.first
     alone = np.diff(first) == 1
     return alone & np.isin(example.pieces.ids[first[:-1]], list(wanted))
 
 
-def _last_of_sentence(example: Example) -> Ints:
+def _last_of_sentence(example: Example) -> Flags:
     starts = example.layers["start"]
     return np.append(starts[1:] == 1, True)
 
 
-def without(example: Example, gone: Ints) -> Example:
+def without(example: Example, gone: Flags) -> Example:
     """The example without some words; words that others depend on, and the only word, stay."""
-    gone = gone.astype(bool)
+    gone = gone.copy()
     if example.heads is not None:
         others = example.heads[example.heads != np.arange(len(example))]
         gone[others] = False
@@ -102,7 +104,7 @@ def without(example: Example, gone: Ints) -> Example:
     return Example(_kept_pieces(example.pieces, kept, gone), layers, heads, roles)
 
 
-def _moved_begin(labels: Ints, gone: Ints, name: str) -> Ints:
+def _moved_begin(labels: Ints, gone: Flags, name: str) -> Ints:
     """A span that loses its first word begins at its second, a sentence too."""
     if name not in LAYERS_WITH_BEGIN:
         return labels
@@ -114,7 +116,7 @@ def _moved_begin(labels: Ints, gone: Ints, name: str) -> Ints:
     return moved
 
 
-def _kept_pieces(pieces: Pieces, kept: Ints, gone: Ints) -> Pieces:
+def _kept_pieces(pieces: Pieces, kept: Ints, gone: Flags) -> Pieces:
     """The pieces of the words that stay; white space before a word that goes stands before the next one."""
     feature = pieces.feature.copy()
     for place in np.flatnonzero(gone):

@@ -24,11 +24,11 @@ TREE = example(
 
 
 def shapes(example: Example) -> list[int]:
-    return ((example.pieces.feature - 1) // SPACES).tolist()
+    return [int(feature - 1) // SPACES for feature in example.pieces.feature]
 
 
 def spaces(example: Example) -> list[int]:
-    return ((example.pieces.feature - 1) % SPACES).tolist()
+    return [int(feature - 1) % SPACES for feature in example.pieces.feature]
 
 
 def test_words_that_go_take_nothing_with_them() -> None:

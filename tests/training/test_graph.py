@@ -39,15 +39,11 @@ def inputs() -> dict[str, np.ndarray]:
 
 
 def by_torch(reader: Reader, given: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+    ids, feature, first = (torch.from_numpy(given[name]) for name in ("ids", "feature", "first"))
     with torch.no_grad():
-        words = reader.words(
-            *(torch.from_numpy(given[name]) for name in ("ids", "feature")), torch.from_numpy(given["first"])[None]
-        )
-        found = {name: getattr(reader, name)(words) for name in OUTPUTS[2:]}
-        found |= {
-            "tags": reader.tags(words),
-            "arc": reader.arc(reader.arc_dependent(words), reader.arc_head(words))[:, 0],
-        }
+        words = reader.words(ids, feature, first[None])
+        arc = reader.arc(reader.arc_dependent(words), reader.arc_head(words))[:, 0]
+        found = {"tags": reader.tags(words), "arc": arc} | {name: getattr(reader, name)(words) for name in OUTPUTS[2:]}
     return {name: value.numpy() for name, value in found.items()}
 
 

@@ -8,7 +8,6 @@ import numpy as np
 
 from standoff.parse.network import Floats
 
-
 OUTSIDE = 0.5  # probability of being outside below which a word is in some run: where all labels together beat it
 
 
@@ -24,9 +23,9 @@ class Run(NamedTuple):
 def runs_of(probabilities: Floats, outside: float = OUTSIDE) -> list[Run]:
     """The runs of a layer of ``1 + 2 * labels`` classes: outside, then begin and inside of each label.
 
-    A word is in a run when outside is less probable than ``outside``, and opens a new one when all begins together beat all
-    insides; so a run cut by a window's edge needs no begin, and one of unsure kind is not cut where its kind seems
-    to change. Its label is the one that its words have most of.
+    A word is in a run when outside is less probable than ``outside``, and opens a new one when all begins together
+    beat all insides; so a run cut by a window's edge needs no begin, and one of unsure kind is not cut where its
+    kind seems to change. Its label is the one that its words have most of.
     """
     covered = probabilities[:, 0] < outside
     if not covered.any():
