@@ -37,6 +37,19 @@ def documents(path: Path) -> Iterator[Gold]:
     yield _document(name, blocks)
 
 
+def unseen(path: Path) -> list[Gold]:
+    """Its documents, less those that the training file beside it has too: a score on them says nothing.
+
+    The GUM of some releases has such documents. ``X-dev.conllu`` has ``X-train.conllu`` beside it.
+    """
+    training = path.with_name(f"{path.stem.rsplit('-', 1)[0]}-train.conllu")
+    known: set[str] = set()
+    if training.exists() and training != path:
+        with training.open(encoding="utf-8") as lines:
+            known = {line.strip() for line in lines if line.startswith("# newdoc")}
+    return [gold for gold in documents(path) if f"# newdoc id = {gold.id}" not in known]
+
+
 def genre(name: str) -> str:
     """The genre that a document's id tells: "news" of "GUM_news_iodine", "email" of "email-enronsent20_01"."""
     if name.startswith("GUM_"):

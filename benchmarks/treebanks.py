@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from agreement import agreement, scores
-from conllu import Gold, documents, genre
+from conllu import Gold, genre, unseen
 from gold_words import load_parts
 from standoff.core.parse import Parse, Word
 from standoff.core.records import Document
@@ -23,7 +23,7 @@ def gold_words(files: Sequence[Path], limit: int | None, detail: bool) -> Iterat
     """Classes and trees with the gold's words and sentences."""
     parts = load_parts()
     for file in files:
-        counts = {gold: measure([gold], parts) for gold in list(documents(file))[:limit]}
+        counts = {gold: measure([gold], parts) for gold in unseen(file)[:limit]}
         for name, total in _totals(file.stem, counts.items(), detail):
             yield Row("trees, gold words", name, row(total))
 
@@ -31,7 +31,7 @@ def gold_words(files: Sequence[Path], limit: int | None, detail: bool) -> Iterat
 def raw_text(files: Sequence[Path], limit: int | None, detail: bool, read: Reads) -> Iterator[Row]:
     """Sentences, words, classes and trees from raw text."""
     for file in files:
-        counts = [(gold, from_raw(gold, read)) for gold in list(documents(file))[:limit]]
+        counts = [(gold, from_raw(gold, read)) for gold in unseen(file)[:limit]]
         for name, total in _totals(file.stem, counts, detail):
             yield Row("trees, raw text", name, scores(total))
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from agreement import agreement, scores
-from conllu import Gold, documents, spaces
+from conllu import Gold, spaces, unseen
 from gold_words import Parts, load_parts, parse_words
 from table import shown
 
@@ -28,7 +28,7 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
     parts = load_parts()
-    rows = {path.name: row(measure(documents(path), parts)) for path in options.files}
+    rows = {path.name: row(measure(unseen(path), parts)) for path in options.files}
     if options.json:
         print(json.dumps(rows))
         return

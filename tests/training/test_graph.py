@@ -18,7 +18,8 @@ def reader() -> Reader:
     fresh = Reader(deprels=5, features=4)
     for part in (fresh.arc.weight, fresh.role.weight):
         torch.nn.init.normal_(part, std=0.05)
-    return fresh.eval()
+    fresh.eval()
+    return fresh
 
 
 @pytest.fixture(scope="module")

@@ -44,13 +44,17 @@ class Sentence:
     """For words of a surface token of several words, whether white space follows."""
     opens_paragraph: bool = False
     opens_document: bool = False
+    document: str = ""
 
 
 def sentences(path: Path) -> Iterator[Sentence]:
     """The sentences of one CoNLL-U file, in order."""
     now = Sentence()
+    document = ""
     with path.open(encoding="utf-8") as lines:
         for line in lines:
+            document = line.partition("=")[2].strip() if line.startswith("# newdoc") else document
+            now.document = document
             now.opens_document |= line.startswith("# newdoc")
             now.opens_paragraph |= line.startswith("# newpar")
             if line.strip():
@@ -80,6 +84,15 @@ def _add(sentence: Sentence, line: str) -> None:
     sentence.features.append(features_of(cells[5]))
     sentence.spaced.append(sentence.glued.get(at, spaced))
     _entities(sentence, at, cells[9])
+
+
+def held_out(path: Path) -> set[str]:
+    """The documents of the dev and test files beside a training file: some releases have a few of them in both."""
+    found: set[str] = set()
+    for other in (path.with_name(path.name.replace("-train", f"-{part}")) for part in ("dev", "test")):
+        if other != path and other.exists():
+            found |= {sentence.document for sentence in sentences(other)}
+    return found
 
 
 def features_of(cell: str) -> str:
@@ -116,10 +129,13 @@ def labels_of(paths: Sequence[Path], least: int = 5) -> dict[str, list[str]]:
 
 
 def read(path: Path, vocabulary: Vocabulary, labels: dict[str, list[str]]) -> Iterator[Example]:
-    """Every document of a CoNLL-U file as one example, in file order."""
+    """Every document of a CoNLL-U file as one example, in file order; none that is held out."""
     held: list[Sentence] = []
+    elsewhere = held_out(path)
     for sentence in sentences(path):
-        if held and sentence.opens_document:
+        if sentence.document in elsewhere:
+            continue
+        if held and sentence.document != held[-1].document:
             yield _example(held, vocabulary, labels, named="gum" in path.name)
             held = []
         held.append(sentence)
