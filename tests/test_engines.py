@@ -69,7 +69,7 @@ def test_there_is_a_core() -> None:
 
 
 MASTER = """
-import os, time
+import os, signal, time
 from pathlib import Path
 from standoff.engines import Cores
 
@@ -80,6 +80,8 @@ def note(folder):
 
 if __name__ == "__main__":
     import sys
+    # Whoever is started in the background of a shell inherits that interrupts are ignored; here one is to count.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     with Cores(2) as engine:
         list(engine.map(note, [sys.argv[1]] * 1000))
 """
