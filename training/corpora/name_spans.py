@@ -25,7 +25,7 @@ OFFICES = TITLES | frozenset(
         "state defense defence foreign affairs treasury home interior spokesman spokeswoman spokesperson member "
         "vice-president under-secretary undersecretary assistant acting special envoy presidential commander-in-chief "
         "parliamentary chancellor leader department office forces united nations security council central command "
-        "force joint task operation inherent resolve coalition army navy air marine corps brig staff public east"
+        "force joint task coalition army navy air marine corps brig staff"
     ).split()
 )
 SENTENCE_ENDS = frozenset('. ! ? : " “ ” • * ) - ` ``'.split())

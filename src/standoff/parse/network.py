@@ -94,7 +94,7 @@ def run(pieces: Pieces, weights: Weights) -> Signals:
     return Signals(dict(zip(LAYERS, parts, strict=True)), *rest)
 
 
-def softmax(logits: Floats, axis: int = -1) -> Floats:
-    """Probabilities along an axis."""
-    shifted = np.exp(logits - logits.max(axis, keepdims=True))
-    return np.asarray(shifted / shifted.sum(axis, keepdims=True), np.float32)
+def softmax(logits: Floats) -> Floats:
+    """Probabilities along the last axis."""
+    shifted = np.exp(logits - logits.max(-1, keepdims=True))
+    return np.asarray(shifted / shifted.sum(-1, keepdims=True), np.float32)
