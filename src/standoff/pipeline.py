@@ -14,6 +14,7 @@ from time import perf_counter
 from typing import Protocol
 
 import msgspec
+from msgspec.structs import replace
 
 from standoff.core.digest import text_hash
 from standoff.core.dossier import Dossier
@@ -22,7 +23,12 @@ from standoff.core.parse import Parse
 from standoff.core.records import Document, Gap, Study
 from standoff.engines import Engine, Lost
 from standoff.extract.attributions import find_attributions
+from standoff.extract.commitments.find import find_commitments
+from standoff.extract.events.find import find_events
+from standoff.extract.figures.find import find_figures
+from standoff.extract.grammar import grammar_of
 from standoff.extract.mentions import find_mentions
+from standoff.extract.times.find import find_times
 from standoff.lexicon.furniture import Furniture, load_furniture
 from standoff.lexicon.lexicon import Lexicon, load_lexicon
 from standoff.parse.reader import Reader, load_reader
@@ -120,10 +126,19 @@ def read_alone(path: Path, work: Work) -> Alone:
 
 def study(document: Document, reader: Callable[[Document], Parse], lexicon: Lexicon) -> Study:
     """Everything one document says. Pure: the same document gives the same readings, on any machine."""
-    parse = reader(document)
+    return readings(document, reader(document), lexicon)
+
+
+def readings(document: Document, parse: Parse, lexicon: Lexicon) -> Study:
+    """Everything a parsed document says. Each finder is given what those before it found."""
+    grammar = grammar_of(document.text, parse)
     mentions = find_mentions(document, parse, lexicon)
+    times = find_times(document, grammar, lexicon)
     attributions = find_attributions(document, parse, lexicon, mentions)
-    return Study(doc=document.id, mentions=mentions, attributions=attributions)
+    study = Study(doc=document.id, mentions=mentions, times=times, attributions=attributions)
+    study = replace(study, events=find_events(document, grammar, lexicon, study, parse.triggered))
+    study = replace(study, figures=find_figures(document, grammar, lexicon, study))
+    return replace(study, commitments=find_commitments(document, grammar, lexicon, study))
 
 
 def studying(threads: int) -> Work:

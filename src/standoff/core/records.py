@@ -10,7 +10,24 @@ import msgspec
 
 from standoff.core.digest import digest
 from standoff.core.span import Span
-from standoff.core.vocabulary import Act, Basis, Form, MentionType, Mode, OutletBasis, Room
+from standoff.core.vocabulary import (
+    Act,
+    Basis,
+    EventType,
+    Factuality,
+    FigureStatus,
+    Force,
+    Form,
+    Hedge,
+    MentionType,
+    Mode,
+    OutletBasis,
+    Polarity,
+    Room,
+    Strength,
+    TimeType,
+    WhenBasis,
+)
 from standoff.core.when import When
 
 
@@ -20,6 +37,8 @@ class Why(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     finder: str
     score: float
     detail: str
+    runner_up: str | None = None
+    """What it would have been otherwise, with that one's score, where there was a choice."""
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -124,10 +143,126 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
         return digest("attribution", self.doc, *(f"{span.start}-{span.end}" for span in spans))
 
 
+class TimeExpression(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that tell a time (TIMEX3 of TimeML): "on Tuesday", "since 2014", "two hours", "every week"."""
+
+    at: Span
+    type: TimeType
+    value: str
+    """As TIMEX3 writes it: "2021-12-07", "2021-W49", "PT2H", "PRESENT_REF", "XXXX-WXX-2" where nothing settles it."""
+    when: When | None
+    """The days it takes up; ``None`` for durations, sets and what nothing settles."""
+    basis: WhenBasis | None
+    """``None`` where ``when`` is."""
+    reckoned_from: Span | None = None
+    """The other time in the text that settled it."""
+    needs: str | None = None
+    """What would settle it, in words, where nothing does: "the document's date"."""
+    why: Why
+
+    @property
+    def id(self) -> str:
+        """Kind and place."""
+        return digest("time", self.at.doc, str(self.at.start), str(self.at.end))
+
+
+class Event(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What happened, happens, is planned, might happen or is denied: one trigger word or phrase, by PLOVER's types."""
+
+    at: Span
+    """The trigger."""
+    type: EventType
+    factuality: Factuality
+    agents: tuple[str, ...] = ()
+    """Ids of mentions, in order of place, as for targets and participants; each in one of the three."""
+    targets: tuple[str, ...] = ()
+    participants: tuple[str, ...] = ()
+    """Who else takes part, neither doing nor suffering it: a host, a mediator."""
+    place: str | None = None
+    """The id of a mention."""
+    when: When | None = None
+    when_basis: WhenBasis | None = None
+    time: str | None = None
+    """The id of the time expression that ``when`` rests on."""
+    carried_by: str | None = None
+    """The id of the attribution in whose content it stands; ``None`` in the reporter's own voice."""
+    why: Why
+
+    @property
+    def id(self) -> str:
+        """Kind and place."""
+        return digest("event", self.at.doc, str(self.at.start), str(self.at.end))
+
+
+class Figure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A number of something, as somebody claims it."""
+
+    at: Span
+    low: float | None
+    high: float | None
+    """Equal to ``low`` for one number; an end that is ``None`` is open."""
+    unit: str | None
+    """"person", "percent", "second", "kilometre", an ISO 4217 currency, or the singular of what is counted."""
+    what: Span | None
+    """The words for what is counted."""
+    where: str | None = None
+    """The id of a mention of a place."""
+    hedge: Hedge | None = None
+    claimant: str | None = None
+    """The id of the mention that claims it; ``None`` for the reporter."""
+    carried_by: str | None = None
+    """The id of the attribution in whose content it stands."""
+    as_of: When | None = None
+    as_of_basis: WhenBasis | None = None
+    time: str | None = None
+    """The id of the time expression that ``as_of`` rests on."""
+    status: FigureStatus = "actual"
+    why: Why
+
+    @property
+    def id(self) -> str:
+        """Kind and place."""
+        return digest("figure", self.at.doc, str(self.at.start), str(self.at.end))
+
+
+class Commitment(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """C(debtor, creditor, antecedent, consequent) (Singh 1999): who is bound or asked to do what, for whom, if what."""
+
+    at: Span
+    """The whole of it, within one sentence."""
+    force: Force
+    debtor: str | None
+    """The id of the mention that is bound, or of whom it is demanded, or who threatens."""
+    creditor: str | None
+    """The id of the mention that it is owed to, that demands, or that is threatened."""
+    antecedent: Span | None
+    """The condition; it may stand outside ``at``."""
+    consequent: Span | None
+    """What is to be; ``None`` for a red line whose consequence is left open."""
+    strength: Strength = "will"
+    polarity: Polarity = "positive"
+    """Negative where the consequent is that something is not done."""
+    deadline: When | None = None
+    time: str | None = None
+    """The id of the time expression that ``deadline`` rests on."""
+    relay: tuple[str, ...] = ()
+    """Ids of the attributions it is told through, the outermost first; empty in the reporter's own voice."""
+    why: Why
+
+    @property
+    def id(self) -> str:
+        """Kind and place."""
+        return digest("commitment", self.at.doc, str(self.at.start), str(self.at.end))
+
+
 class Study(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Everything one document says, read alone."""
 
     doc: str
     mentions: tuple[Mention, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
     attributions: tuple[Attribution, ...] = ()
+    events: tuple[Event, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
     gaps: tuple[Gap, ...] = ()

@@ -16,11 +16,45 @@ Act = Literal[
     "accuses",
     "reaffirms",
     "proposes",
+    "asks",
+    "declines",
 ]
 Basis = Literal["metadata", "byline", "text", "linked"]
 OutletBasis = Literal["metadata", "credit", "dateline", "address"]
 Room = Literal["read", "parse", "extract", "resolve"]
+TimeType = Literal["date", "time", "duration", "set"]
+"""The types of TIMEX3 (TimeML 1.2.1)."""
+WhenBasis = Literal["explicit", "published", "reference", "attribution", "event"]
+"""What an interval rests on: the words themselves; the document's date; another time in the text; for an event also
+the time of the attribution that carries it, or of another mention of the same event in the text."""
+EventType = Literal[
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "CONCEDE",
+    "COOPERATE",
+    "AID",
+    "RETREAT",
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "PROTEST",
+    "SANCTION",
+    "MOBILIZE",
+    "COERCE",
+    "ASSAULT",
+]
+"""The event types of PLOVER (Open Event Data Alliance)."""
+Factuality = Literal["occurred", "ongoing", "scheduled", "hypothetical", "denied"]
+Hedge = Literal["about", "up to", "more than", "at least", "less than", "at most", "as many as", "nearly", "vague"]
+"""How a figure is hedged, whatever the words; "vague" for "tens of thousands" and "several"."""
+FigureStatus = Literal["actual", "planned", "past"]
+Force = Literal["threat", "promise", "demand", "red_line", "refusal"]
+Strength = Literal["will", "would", "may", "considering", "ruled out"]
+Polarity = Literal["positive", "negative"]
 Relation = Literal["copy", "rewrite", "excerpt", "shared_release"]
 
 MENTION_TYPES: tuple[MentionType, ...] = get_args(MentionType)
 ACTS: tuple[Act, ...] = get_args(Act)
+EVENT_TYPES: tuple[EventType, ...] = get_args(EventType)

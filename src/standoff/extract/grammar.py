@@ -32,6 +32,32 @@ class Grammar:
         word = self.words[index]
         return self.text[word.start : word.end]
 
+    def lemma(self, index: int) -> str:
+        """The word's lemma in lower case; the word itself where the parse has none."""
+        word = self.words[index]
+        return (word.lemma or self.text[word.start : word.end]).lower()
+
+    def feature(self, index: int, name: str) -> str | None:
+        """The value of a feature of Universal Dependencies ("Tense"); ``None`` where the word has none."""
+        found = self.words[index].features.partition(f"{name}=")[2] if self.words[index].features else ""
+        return found.partition("|")[0] or None
+
+    def below(self, index: int) -> list[int]:
+        """The word and all that depends on it, in order of place; one pass, however deep."""
+        found, todo = [index], [index]
+        while todo:
+            children = self.children.get(todo.pop(), ())
+            found += children
+            todo += children
+        return sorted(found)
+
+    def above(self, index: int) -> Iterator[int]:
+        """The words it depends on, the nearest first, up to the root of its sentence."""
+        head = self.words[index].head
+        while head != index:
+            yield head
+            index, head = head, self.words[head].head
+
     def forms(self, start: int, stop: int) -> list[str]:
         """The words ``[start, stop)`` as the text has them."""
         return [self.form(index) for index in range(start, stop)]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 
 from standoff.core.parse import Piece
 
@@ -24,3 +25,20 @@ def neighbours(stretches: Sequence[Piece]) -> list[list[int]]:
             found[other].append(index)
         still_open.append(index)
     return found
+
+
+def innermost(stretches: Sequence[tuple[int, int, str]]) -> Callable[[int], str | None]:
+    """A lookup: the key of the shortest stretch ``(start, end, key)`` around a character, ``None`` outside all."""
+    edges = sorted({edge for start, end, _ in stretches for edge in (start, end)})
+    keys: list[str | None] = [None] * len(edges)
+    place = {edge: number for number, edge in enumerate(edges)}
+    # The longest first, so that what stands inside writes over it. Nesting is shallow: some passes over the edges.
+    for start, end, key in sorted(stretches, key=lambda s: (s[0] - s[1], s)):
+        for number in range(place[start], place[end]):
+            keys[number] = key
+
+    def at(character: int) -> str | None:
+        number = bisect_right(edges, character) - 1
+        return keys[number] if number >= 0 else None
+
+    return at

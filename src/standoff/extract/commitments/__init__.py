@@ -1,0 +1,1 @@
+"""Commitments of one document."""
