@@ -1,25 +1,50 @@
 """Records for tests: a few built by hand from words, many drawn by hypothesis, all with spans that read back.
 
-By hand: ``document("c.txt", "...")``, then ``at(document, "words")``, ``mention``, ``attribution``, ``study``.
+By hand: ``document("c.txt", "...")``, then ``at(document, "words")``, ``mention``,
+``attribution``, ``time``, ``event``, ``figure``, ``commitment``, ``study``.
 Drawn: ``documents()``, ``studies(document)``, ``sources()``, ``dossiers()``.
 """
 
 from __future__ import annotations
 
-import string
 from collections.abc import Iterable, Sequence
-from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 from hypothesis import strategies as st
 
 from standoff.core.digest import digest
-from standoff.core.dossier import Account, Actor, Difference, Dossier, Join, Lineage, Role, Utterance
-from standoff.core.records import Attribution, Document, Gap, Mention, Study, Why
+from standoff.core.dossier import Dossier
+from standoff.core.faults import Reading
+from standoff.core.records import (
+    Attribution,
+    Commitment,
+    Document,
+    Event,
+    Figure,
+    Gap,
+    Mention,
+    Study,
+    TimeExpression,
+    Why,
+)
 from standoff.core.span import Span
-from standoff.core.vocabulary import ACTS, MENTION_TYPES, Act, Form, MentionType, Mode, Relation, Room
+from standoff.core.vocabulary import (
+    ACTS,
+    MENTION_TYPES,
+    Act,
+    EventType,
+    Factuality,
+    Force,
+    Form,
+    MentionType,
+    Mode,
+    Room,
+)
 from standoff.core.when import When
+from tests.drawing import LABELS, WORDS, intervals, ranges, ranges_apart, texts, whys
+from tests.findings import drawn_accounts, drawn_actors, drawn_lineages, drawn_utterances
+from tests.readings import commitments, events, figures, times
 
 BY_HAND = Why("hand", 1.0, "written by hand")
 
@@ -94,67 +119,73 @@ def attribution(
     )
 
 
-def study(report: Document, *readings: Mention | Attribution, gaps: Sequence[Gap] = ()) -> Study:
+def time(report: Document, words: str, value: str, *, nth: int = 0, **fields: Any) -> TimeExpression:
+    """A time expression. A date is read from its value, and is in the words, where no ``when`` is given."""
+    kind = fields.pop("type", "date")
+    if kind == "date" and "when" not in fields:
+        fields |= {"when": When.parse(value), "basis": "explicit"}
+    fields = {"when": None, "basis": None} | fields
+    return TimeExpression(at=at(report, words, nth), type=kind, value=value, why=BY_HAND, **fields)
+
+
+def event(
+    report: Document, words: str, type: EventType, factuality: Factuality = "occurred", *, nth: int = 0, **fields: Any
+) -> Event:
+    """An event. Those who take part and its place are mentions; other fields are the record's."""
+    for part in ("agents", "targets", "participants"):
+        fields[part] = tuple(mention.id for mention in fields.get(part, ()))
+    place = fields.pop("place", None)
+    return Event(
+        at=at(report, words, nth),
+        type=type,
+        factuality=factuality,
+        place=place.id if place is not None else None,
+        why=BY_HAND,
+        **fields,
+    )
+
+
+def figure(report: Document, words: str, low: float | None, high: float | None = None, **fields: Any) -> Figure:
+    """A figure. ``what`` is words; one number where no high end is given."""
+    what = fields.pop("what", None)
+    fields = {"unit": None, "what": at(report, what) if what is not None else None, "why": BY_HAND} | fields
+    return Figure(at=at(report, words), low=low, high=low if high is None else high, **fields)
+
+
+def commitment(report: Document, words: str, force: Force, consequent: str | None, **fields: Any) -> Commitment:
+    """A commitment. Consequent and antecedent are words, debtor and creditor mentions."""
+    antecedent = fields.pop("antecedent", None)
+    for side in ("debtor", "creditor"):
+        mention = fields.get(side)
+        fields[side] = mention.id if mention is not None else None
+    return Commitment(
+        at=at(report, words),
+        force=force,
+        consequent=at(report, consequent) if consequent is not None else None,
+        antecedent=at(report, antecedent) if antecedent is not None else None,
+        why=BY_HAND,
+        **fields,
+    )
+
+
+def study(report: Document, *readings: Reading, gaps: Sequence[Gap] = ()) -> Study:
     """The readings of one report, in order of place."""
-    mentions = [reading for reading in readings if isinstance(reading, Mention)]
-    said = [reading for reading in readings if isinstance(reading, Attribution)]
+    found: dict[type, list[Any]] = {kind: [] for kind in get_args(Reading)}
+    for reading in readings:
+        found[type(reading)].append(reading)
     return Study(
         doc=report.id,
-        mentions=tuple(sorted(mentions, key=lambda m: m.at)),
-        attributions=tuple(sorted(said, key=lambda a: a.content)),
+        mentions=tuple(sorted(found[Mention], key=lambda m: m.at)),
+        times=_by_place(found[TimeExpression]),
+        attributions=tuple(sorted(found[Attribution], key=lambda a: a.content)),
+        events=_by_place(found[Event]),
+        figures=_by_place(found[Figure]),
+        commitments=_by_place(found[Commitment]),
         gaps=tuple(gaps),
     )
 
 
 # Drawn ---------------------------------------------------------------------------------------------------------
-
-HARD = (
-    *("\u202eedoc\u2066", "\u200f", "\ufeff", "\u2028", "\x85"),  # marks of direction and of lines
-    *("\U0001f9d1\u200d\U0001f692", "\U00010348", "e\u0301", "Київ"),  # joined, beyond the first plane, combining
-    *("\x1b[31m", "\x9b1m", "’“”", "'; DROP", "\r\n"),  # terminal escapes, quotes
-)
-"""What articles hold and software stumbles on."""
-
-CHARACTERS = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
-"""Every code point but half surrogate pairs and NUL, which the read room lets through to nobody."""
-
-WORDS = st.text(CHARACTERS, max_size=12) | st.sampled_from(HARD) | st.text(string.ascii_letters, max_size=8)
-LABELS = st.text(CHARACTERS, min_size=1, max_size=8)
-SCORES = st.floats(0, 1)
-
-
-def texts() -> st.SearchStrategy[str]:
-    """A text with at least one character that is not space, of any script, with whatever articles hold."""
-    joined = st.lists(WORDS, min_size=1, max_size=5).map(" ".join)
-    return st.tuples(joined, st.sampled_from(["a", "\U0001f30d", "؟"]), joined).map("".join)
-
-
-@st.composite
-def intervals(draw: st.DrawFn) -> When:
-    """An interval, perhaps with open ends."""
-    days = sorted(draw(st.lists(st.dates(date(1, 1, 1), date(9999, 12, 31)), min_size=2, max_size=2, unique=True)))
-    since, until = (draw(st.sampled_from([day, None])) for day in days)
-    return When(since, until)
-
-
-@st.composite
-def ranges(draw: st.DrawFn, text: str, low: int = 0, high: int | None = None) -> tuple[int, int]:
-    """Code points of the text between ``low`` and ``high`` that hold more than space; it must hold some."""
-    high = len(text) if high is None else high
-    inked = draw(st.sampled_from([place for place in range(low, high) if not text[place].isspace()]))
-    return draw(st.integers(low, inked)), draw(st.integers(inked + 1, high))
-
-
-@st.composite
-def ranges_apart(draw: st.DrawFn, text: str, least: int = 0, most: int = 3) -> tuple[tuple[int, int], ...]:
-    """Ranges in order that do not overlap."""
-    found: list[tuple[int, int]] = []
-    wanted = draw(st.integers(least, most))
-    low = 0
-    while len(found) < wanted and text[low:].strip():
-        found.append(draw(ranges(text, low)))
-        low = found[-1][1]
-    return tuple(found)
 
 
 def paths() -> st.SearchStrategy[str]:
@@ -182,11 +213,6 @@ def documents(draw: st.DrawFn) -> Document:
         furniture=draw(ranges_apart(text)),
         captions=draw(ranges_apart(text)),
     )
-
-
-def whys() -> st.SearchStrategy[Why]:
-    """A reason."""
-    return st.builds(Why, finder=LABELS, score=SCORES, detail=WORDS)
 
 
 def gaps(room: Room, doc: str | None = None) -> st.SearchStrategy[Gap]:
@@ -239,12 +265,24 @@ def studies(draw: st.DrawFn, report: Document) -> Study:
     for _ in range(draw(st.integers(0, 3))):
         heard = draw(attributions(report, tuple(known.values()), tuple(said.values())))
         said.setdefault(heard.id, heard)
+    told = _by_place(draw(st.lists(times(report), max_size=2)))
+    cited = tuple(known.values()), tuple(said.values()), told
     return Study(
         doc=report.id,
         mentions=tuple(sorted(known.values(), key=lambda m: m.at)),
+        times=told,
         attributions=tuple(sorted(said.values(), key=lambda a: (a.content, a.id))),
+        events=_by_place(draw(st.lists(events(report, *cited), max_size=2))),
+        figures=_by_place(draw(st.lists(figures(report, *cited), max_size=2))),
+        commitments=_by_place(draw(st.lists(commitments(report, *cited), max_size=2))),
         gaps=tuple(draw(st.lists(gaps("extract", report.id), max_size=2))),
     )
+
+
+def _by_place(drawn: Iterable[Any]) -> tuple[Any, ...]:
+    """Readings of one kind in order of place, each place once."""
+    by_place = {reading.at: reading for reading in drawn}
+    return tuple(by_place[place] for place in sorted(by_place))
 
 
 class Source(msgspec.Struct, frozen=True):
@@ -269,85 +307,6 @@ def sources(draw: st.DrawFn) -> tuple[Source, ...]:
     return tuple(found)
 
 
-def _parts(draw: st.DrawFn, ids: Sequence[str], most: int) -> list[tuple[str, ...]]:
-    """Some of the ids in up to ``most`` groups, none empty, none in two."""
-    labels = draw(st.lists(st.integers(-1, most - 1), min_size=len(ids), max_size=len(ids)))
-    groups = [tuple(key for key, label in zip(ids, labels, strict=True) if label == n) for n in range(most)]
-    return [group for group in groups if group]
-
-
-def _accounts(draw: st.DrawFn, ids: Sequence[str]) -> list[Account]:
-    together = _parts(draw, ids, 2)
-    alone = [(doc,) for doc in ids if not any(doc in group for group in together)]
-    return [Account(documents=group) for group in (*together, *alone)]
-
-
-def _lineages(draw: st.DrawFn, reports: Sequence[Document]) -> list[Lineage]:
-    pairs = [(left, right) for n, left in enumerate(reports) for right in reports[n + 1 :]]
-    relations: list[Relation] = ["copy", "rewrite", "excerpt", "shared_release"]
-    found = []
-    for left, right in draw(st.lists(st.sampled_from(pairs), max_size=2)) if pairs else []:
-        passages = draw(st.lists(st.tuples(ranges(left.text), ranges(right.text)), max_size=2))
-        found.append(
-            Lineage(
-                documents=(left.id, right.id),
-                relation=draw(st.sampled_from(relations)),
-                passages=tuple((left.span(*here), right.span(*there)) for here, there in passages),
-                score=draw(SCORES),
-            )
-        )
-    return found
-
-
-def _actors(draw: st.DrawFn, reports: Sequence[Document], ids: Sequence[str]) -> list[Actor]:
-    found = []
-    for group in _parts(draw, ids, 3):
-        report = draw(st.sampled_from(reports))
-        roles = [report.span(*place) for place in draw(st.lists(ranges(report.text), max_size=2))]
-        found.append(
-            Actor(
-                id=digest("actor", *group),
-                name=draw(LABELS),
-                type=draw(st.sampled_from(MENTION_TYPES)),
-                names=tuple(draw(st.lists(LABELS, max_size=3))),
-                mentions=group,
-                roles=tuple(Role(text=report.quote(place), at=place) for place in roles),
-                joins=tuple(draw(st.lists(st.builds(Join, left=LABELS, right=LABELS, why=whys()), max_size=2))),
-                named=draw(st.booleans()),
-            )
-        )
-    return found
-
-
-def _utterances(
-    draw: st.DrawFn, said: dict[str, Attribution], accounts: Sequence[Account], actors: Sequence[Actor]
-) -> list[Utterance]:
-    found = []
-    for group in _parts(draw, sorted(said), 3):
-        fullest = draw(st.sampled_from(group))
-        docs = {said[key].doc for key in group}
-        differing = draw(st.lists(st.sampled_from(group), max_size=2))
-        found.append(
-            Utterance(
-                speaker=draw(st.sampled_from([None, *(actor.id for actor in actors)])),
-                attributions=group,
-                fullest=fullest,
-                accounts=tuple(account.id for account in accounts if docs & set(account.documents)),
-                differences=tuple(_difference(draw, said[fullest], said[key]) for key in differing),
-                why=draw(whys()),
-            )
-        )
-    return found
-
-
-def _difference(draw: st.DrawFn, fullest: Attribution, here: Attribution) -> Difference:
-    return Difference(
-        attribution=here.id,
-        fullest=draw(st.sampled_from([None, *fullest.content])),
-        here=draw(st.sampled_from([None, *here.content])),
-    )
-
-
 def _sorted_by_id(records: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(sorted(records, key=lambda record: record.id))
 
@@ -357,15 +316,15 @@ def dossiers(draw: st.DrawFn) -> Dossier:
     """A whole dossier: findings cite what is there, all tuples are sorted."""
     reports = _sorted_by_id(draw(st.lists(documents(), max_size=4, unique_by=lambda d: d.id)))
     read = [draw(studies(report)) for report in reports]
-    accounts = _sorted_by_id(_accounts(draw, [report.id for report in reports]))
-    actors = _sorted_by_id(_actors(draw, reports, sorted(m.id for one in read for m in one.mentions)))
+    accounts = _sorted_by_id(drawn_accounts(draw, [report.id for report in reports]))
+    actors = _sorted_by_id(drawn_actors(draw, reports, sorted(m.id for one in read for m in one.mentions)))
     said = {a.id: a for one in read for a in one.attributions}
     return Dossier(
         documents=reports,
         studies=tuple(read),
         gaps=tuple(draw(st.lists(gaps("resolve"), max_size=2))),
         accounts=accounts,
-        lineages=tuple(_lineages(draw, reports)),
+        lineages=tuple(drawn_lineages(draw, reports)),
         actors=actors,
-        utterances=_sorted_by_id(_utterances(draw, said, accounts, actors)),
+        utterances=_sorted_by_id(drawn_utterances(draw, said, accounts, actors)),
     )

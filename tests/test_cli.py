@@ -71,7 +71,9 @@ def test_the_version_is_the_package_s() -> None:
     assert run("--version").stdout == f"standoff {__version__}\n"
 
 
-@pytest.mark.parametrize("command", [[], ["build"], ["brief"], ["show"], ["read"], ["export"], ["examples"]])
+@pytest.mark.parametrize(
+    "command", [[], ["build"], ["brief"], ["show"], ["explain"], ["read"], ["export"], ["examples"]]
+)
 def test_help_shows_an_example_of_each_command(command: list[str]) -> None:
     result = run(*command, "--help")
     assert result.exit_code == 0
@@ -126,7 +128,18 @@ def test_show_lists_every_kind(file: Path, kind: str) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "number"),
-    [("accounts", 4), ("actors", 6), ("attributions", 12), ("utterances", 2), ("documents", 5), ("gaps", 2)],
+    [
+        ("accounts", 4),
+        ("actors", 6),
+        ("attributions", 12),
+        ("utterances", 2),
+        ("events", 3),
+        ("figures", 1),
+        ("commitments", 3),
+        ("times", 4),
+        ("documents", 5),
+        ("gaps", 2),
+    ],
 )
 def test_show_prints_the_lines_of_the_facts_file_as_json(file: Path, kind: str, number: int) -> None:
     lines = [json.loads(line) for line in run("show", file, kind, "--json").stdout.splitlines()]
@@ -146,6 +159,24 @@ def test_show_limits_and_chooses(file: Path) -> None:
 
 def test_show_opens_a_place(file: Path) -> None:
     assert "that Ardania had closed the bridge" in " ".join(run("show", file, "1:198-232").stdout.split())
+
+
+def test_explain_tells_a_record_by_its_id_its_beginning_or_its_place(file: Path) -> None:
+    (fact,) = (json.loads(line) for line in run("show", file, "figures", "--json").stdout.splitlines())
+    explained = run("explain", file, fact["id"])
+    assert explained.exit_code == 0
+    assert explained.stdout.startswith(f"figure {fact['id']}\n")
+    assert run("explain", file, fact["id"][:8]).stdout == explained.stdout
+    assert run("explain", file, "1:271-283").stdout == explained.stdout
+    assert json.loads(run("explain", file, fact["id"], "--json").stdout) == fact
+
+
+def test_explain_lists_what_stands_at_a_place(file: Path) -> None:
+    result = run("explain", file, "1:200-260")
+    kinds = re.findall(r"^- ([a-z]+) ", result.stdout, re.MULTILINE)
+    assert kinds == ["attribution", "mention", "event", "mention"]
+    lines = run("explain", file, "1:200-260", "--json").stdout.splitlines()
+    assert sorted(json.loads(line)["kind"] for line in lines) == sorted(kinds)
 
 
 def test_the_names_on_the_command_line_are_those_of_the_rooms() -> None:
@@ -169,6 +200,11 @@ def not_ours(tmp_path: Path) -> Path:
         (["show", "FILE", "9:1-2"], 2, "no document '9'"),
         (["show", "FILE", "gaps", "--actor", "x"], 2, "--actor goes with"),
         (["show", "FILE", "attributions", "--actor", "nobody"], 1, "there are no such attributions"),
+        (["show", "FILE", "times", "--actor", "x"], 2, "--actor goes with actors, attributions, utterances, events"),
+        (["explain", "FILE", "nonsense"], 1, "no record has the id 'nonsense'"),
+        (["explain", "FILE", ""], 2, "ids begin with ''"),
+        (["explain", "FILE", "9:1-2"], 2, "no document '9'"),
+        (["explain", "FILE", "5:41-43"], 1, "there is no reading at 5:41-43"),
         (["brief", "FILE", "-o", "FILE"], 2, "is the store itself"),
         (["export", "FILE", "--format", "facts", "-o", "FILE"], 2, "is the store itself"),
         (["brief", "FILE", "-o", "/nowhere/at/all"], 3, "cannot be written"),
@@ -296,6 +332,9 @@ def test_a_summary_counts_the_gaps_it_does_not_show() -> None:
         documents=1,
         accounts=1,
         attributions=0,
+        events=0,
+        figures=0,
+        commitments=0,
         actors=0,
         utterances=0,
         gaps=25,

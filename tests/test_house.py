@@ -15,7 +15,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import takewhile
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, Literal, get_args, get_origin
 
 import msgspec
 import pytest
@@ -28,6 +28,7 @@ from standoff.cli import app, console
 from standoff.cli.commands import Export, Format
 from standoff.core import dossier, parse, records, span, vocabulary, when
 from standoff.export.records import AnyFact, DifferenceFact, JoinFact, RoleFact, Site
+from standoff.store.connect import SCRIPTS
 
 ROOT = Path(__file__).parents[1]
 TEXTS = sorted(
@@ -152,7 +153,7 @@ def test_texts_tell_something_to_type() -> None:
 
 @cache
 def schema() -> str:
-    return (files("standoff.store") / "schema.sql").read_text(encoding="utf-8")
+    return "".join((files("standoff.store") / script).read_text(encoding="utf-8") for script in SCRIPTS)
 
 
 def tables() -> dict[str, list[str]]:
@@ -204,7 +205,14 @@ def test_a_record_is_documented(module: Any) -> None:
     assert structs <= names(section("docs/data-model.md", "Records"))
 
 
-@pytest.mark.parametrize("words", ["MentionType", "Form", "Mode", "Act", "Basis", "OutletBasis", "Relation", "Room"])
+CLOSED_LISTS = [name for name, value in vars(vocabulary).items() if get_origin(value) is Literal]
+
+
+def test_there_are_closed_lists() -> None:
+    assert {"Act", "EventType", "Factuality", "Hedge", "Force"} <= {*CLOSED_LISTS}
+
+
+@pytest.mark.parametrize("words", CLOSED_LISTS)
 def test_the_words_of_a_closed_list_are_in_the_glossary(words: str) -> None:
     assert set(get_args(getattr(vocabulary, words))) <= names(text("GLOSSARY.md"))
 

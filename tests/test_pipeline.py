@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from standoff.brief.finders import finder_of
 from standoff.core.errors import UnreadableError
+from standoff.core.integrity import study_faults
 from standoff.core.records import Attribution, Document, Gap, Mention, Study
 from standoff.engines import KILLED, Cores, Engine, Here, engine_for
 from standoff.export.facts import facts
@@ -98,6 +100,7 @@ def test_a_folder_becomes_a_dossier(tmp_path: Path) -> None:
     summary, exported, stages = run([put(tmp_path / "reports", REPORTS)], tmp_path / "x.standoff")
     assert (summary.files, summary.documents, summary.documents_new, summary.documents_given) == (4, 5, 5, 5)
     assert (summary.attributions, summary.gaps, summary.new_gaps) == (6, 0, ())
+    assert (summary.events, summary.figures, summary.commitments) == (0, 0, 0)
     assert stages == {"Looking": 4, "Reading": 4, "Studying": 5, "Comparing": 1}
     assert exported.count(b'"kind":"attribution"') == 6
     assert summary.documents_per_second is not None
@@ -303,3 +306,19 @@ def test_a_file_whose_bytes_cannot_be_had_is_a_gap_until_they_can(
     summary, _, stages = run([reports], tmp_path / "x.standoff")
     assert stages["Reading"] == 1
     assert summary.gaps == 0
+
+
+@pytest.mark.slow
+def test_the_rules_that_ship_find_readings_of_every_kind_and_are_told_in_words(tmp_path: Path) -> None:
+    text = (
+        "VARETH, 3 March 2041 - President Tomas Hale met Foreign Minister Ira Vesk in Vareth on Monday. "
+        "Hale told reporters that Lodan would close the bridge if Ardania moved its troops.\n\n"
+        "About 12,000 Ardanian soldiers have gathered near the border, the ministry said.\n"
+    )
+    alone = read_alone(put(tmp_path, {"a.txt": text}) / "a.txt", studying(1))
+    (study,) = alone.studies
+    assert list(study_faults(alone.documents[0], study)) == []
+    kinds = (study.times, study.events, study.figures, study.commitments)
+    assert all(kinds)
+    finders = {reading.why.finder for kind in (study.mentions, study.attributions, *kinds) for reading in kind}
+    assert {finder for finder in finders if finder_of(finder) is None} == set()

@@ -84,6 +84,9 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     documents: int
     accounts: int
     attributions: int
+    events: int
+    figures: int
+    commitments: int
     actors: int
     utterances: int
     gaps: int
@@ -267,6 +270,9 @@ def _summary(dossier: Dossier, read: Read, studied: Sequence[Study], seconds: fl
         documents=len(dossier.documents),
         accounts=len(dossier.accounts),
         attributions=sum(len(study.attributions) for study in dossier.studies),
+        events=sum(len(study.events) for study in dossier.studies),
+        figures=sum(len(study.figures) for study in dossier.studies),
+        commitments=sum(len(study.commitments) for study in dossier.studies),
         actors=len(dossier.actors),
         utterances=len(dossier.utterances),
         gaps=len(dossier.gaps),

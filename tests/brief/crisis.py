@@ -1,8 +1,11 @@
 """A dossier written by hand: five reports of a quarrel between Ardania and Lodan, countries that do not exist."""
 
+from msgspec.structs import replace
+
 from standoff.core.dossier import Account, Actor, Difference, Dossier, Join, Lineage, Role, Utterance
-from standoff.core.records import Gap, Why
-from tests.builders import at, attribution, document, mention, study
+from standoff.core.records import Commitment, Event, Figure, Gap, TimeExpression, Why
+from standoff.core.when import When
+from tests.builders import at, attribution, commitment, document, event, figure, mention, study, time
 
 COURIER = document(
     "reports/01.txt",
@@ -92,6 +95,75 @@ def crisis() -> Dossier:
         LODAN, NOTHING_LESS, source="Hale", cue="said", speaker=hale[2], act="demands", mode="direct"
     )
     talks = attribution(LATER, "Talks are set for 12 March in Ostrava Bay", source="a spokesman", speaker=spokesman)
+    ardania, border = mention(COURIER, "Ardania", "state", nth=1), mention(COURIER, "border", "place", "description")
+    tuesday, friday = time(COURIER, "Tuesday", "2041-03-05"), time(LODAN, "Friday", "2041-03-08")
+    tuesday, friday = (replace(each, basis="published") for each in (tuesday, friday))
+    twelfth = time(LATER, "12 March", "2041-03-12", reckoned_from=at(LATER, "Talks"))
+    vague = time(SPUN, "withdraw", "PRESENT_REF", when=None, type="date", needs="the document's date")
+    call = event(
+        COURIER,
+        "call",
+        "CONSULT",
+        agents=(vesk[0],),
+        participants=(lodan[0],),
+        when=tuesday.when,
+        when_basis="published",
+        time=tuesday.id,
+    )
+    closed = event(
+        COURIER,
+        "closed",
+        "COERCE",
+        "denied",
+        agents=(ardania,),
+        targets=(lodan[0],),
+        carried_by=denied.id,
+        place=border,
+    )
+    set_for = event(LATER, "Talks", "CONSULT", "scheduled", when=twelfth.when, when_basis="explicit", time=twelfth.id)
+    soldiers = figure(
+        COURIER,
+        "about 12,000",
+        12000.0,
+        unit="person",
+        what="Lodan troops",
+        hedge="about",
+        where=border.id,
+        claimant=senior[0].id,
+        carried_by=troops[0].id,
+        as_of=When.parse("2041-03-05"),
+        as_of_basis="published",
+    )
+    threat = commitment(
+        COURIER,
+        THREAT[1:-1],
+        "threat",
+        "will be met with\nstrong economic measures",
+        antecedent="any new battalion in the Orrin valley",
+        debtor=vesk[0],
+        creditor=lodan[0],
+        relay=(said[0].id,),
+    )
+    reopening = commitment(
+        LODAN,
+        "Ardania reopen the bridge by Friday",
+        "demand",
+        "reopen the bridge",
+        creditor=hale[1],
+        deadline=friday.when,
+        time=friday.id,
+        relay=(demanded.id,),
+    )
+    red_line = commitment(
+        LODAN,
+        "we will accept nothing less",
+        "red_line",
+        None,
+        antecedent="nothing less",
+        debtor=hale[2],
+        polarity="negative",
+        relay=(nothing_less.id,),
+    )
     accounts = tuple(
         Account(documents=docs) for docs in ((COURIER.id, MIRROR.id), (SPUN.id,), (LODAN.id,), (LATER.id,))
     )
@@ -121,7 +193,20 @@ def crisis() -> Dossier:
         why=Why("hand", 1.0, "the same words"),
     )
     documents = (COURIER, MIRROR, SPUN, LODAN, LATER)
-    mentions = [*vesk, she, wesk, vesk_alone, *hale, *senior, *lodan, agency, spokesman]
+    mentions = [*vesk, she, wesk, vesk_alone, *hale, *senior, *lodan, agency, spokesman, ardania, border]
+    happened: list[TimeExpression | Event | Figure | Commitment] = [
+        call,
+        closed,
+        set_for,
+        soldiers,
+        threat,
+        reopening,
+        red_line,
+        tuesday,
+        friday,
+        twelfth,
+        vague,
+    ]
     everything = [*said, spun, reported, retold, denied, *troops, refused, demanded, nothing_less, talks]
     return Dossier(
         documents=documents,
@@ -129,6 +214,7 @@ def crisis() -> Dossier:
             study(
                 doc,
                 *(each for each in mentions if each.at.doc == doc.id),
+                *(each for each in happened if each.at.doc == doc.id),
                 *(each for each in everything if each.doc == doc.id),
             )
             for doc in documents

@@ -21,6 +21,30 @@ def told(kind: Kind, actor: str | None = None, limit: int = 0) -> str:
         ("utterances", 2, "2. A senior defence official asserts, in 1 account (2 documents)"),
         ("utterances", 2, "in the same words: [2:274-326] Harbour Mirror"),
         ("documents", 5, "[4] Lodan News Agency, 7 Mar 2041 (metadata)"),
+        ("events", 3, "CONSULT occurred 5 Mar 2041 (published) Ira Vesk: “call” [1:170-174]; with Lodan"),
+        ("events", 3, "COERCE denied undated Ardania → Lodan: “closed” [1:215-221]; at border; told by Ira Vesk"),
+        ("events", 3, "CONSULT scheduled 12 Mar 2041 (explicit) “Talks” [5:0-5]"),
+        (
+            "figures",
+            1,
+            "about 12,000 person actual “about 12,000” [1:271-283]; of “Lodan troops” [1:284-296]; in border;",
+        ),
+        ("figures", 1, "claimed by A senior defence official; as of 5 Mar 2041 (published)"),
+        (
+            "commitments",
+            3,
+            "threat will Ira Vesk → Lodan: if “any new battalion in the Orrin valley” [1:81-118], “will",
+        ),
+        ("commitments", 3, "economic measures” [1:119-160]; told through 1 attribution"),
+        ("commitments", 3, "demand will – → Tomas Hale: “reopen the bridge” [4:43-60]; by 8 Mar 2041; told through"),
+        (
+            "commitments",
+            3,
+            "red line will not Tomas Hale: if “nothing less” [4:130-142], what follows is left open; told",
+        ),
+        ("times", 4, "date 2041-03-05 5 Mar 2041 (published) “Tuesday” [1:178-185]"),
+        ("times", 4, "date PRESENT_REF no days “withdraw” [3:156-164]; needs the document's date"),
+        ("times", 4, "date 2041-03-12 12 Mar 2041 (explicit) “12 March” [5:18-26]; reckoned from “Talks” [5:0-5]"),
         ("gaps", 2, "wire.jsonl#11"),
     ],
 )
@@ -37,6 +61,10 @@ def test_rows_bear_the_ids_of_the_facts() -> None:
     assert ids["actors"] == {actor.id for actor in dossier.actors}
     assert ids["attributions"] == set(found.attributions)
     assert ids["utterances"] == {utterance.id for utterance in dossier.utterances}
+    assert ids["events"] == set(found.events)
+    assert ids["figures"] == set(found.figures)
+    assert ids["commitments"] == set(found.commitments)
+    assert ids["times"] == set(found.times)
     assert ids["documents"] == {document.id for document in dossier.documents}
     assert ids["gaps"] == {None}
 
@@ -49,6 +77,12 @@ def test_rows_bear_the_ids_of_the_facts() -> None:
         ("attributions", "nobody", 0),
         ("utterances", "official", 1),
         ("actors", "hale", 1),
+        ("events", "vesk", 1),
+        ("events", "lodan", 2),
+        ("figures", "senior", 1),
+        ("figures", "vesk", 0),
+        ("commitments", "hale", 2),
+        ("commitments", "lodan", 1),
     ],
 )
 def test_an_actor_is_asked_for_by_a_part_of_any_name(kind: Kind, actor: str, number: int) -> None:

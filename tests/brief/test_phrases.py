@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from standoff.brief.phrases import ACT_NOUNS, ACT_ORDER, counted, listed, when_name
-from standoff.core.vocabulary import ACTS
+from standoff.brief.phrases import ACT_NOUNS, ACT_ORDER, amount_name, counted, listed, when_name
+from standoff.core.vocabulary import ACTS, Hedge
 from standoff.core.when import When
 
 
@@ -42,3 +42,25 @@ def test_lists(items: list[str], phrase: str) -> None:
 
 def test_every_act_has_a_place_and_a_noun() -> None:
     assert sorted(ACT_ORDER) == sorted(ACTS) == sorted(ACT_NOUNS)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "hedge", "name"),
+    [
+        (94_000, 94_000, None, "94,000"),
+        (94_000, 94_000, "about", "about 94,000"),
+        (2.5, 2.5, "nearly", "nearly 2.5"),
+        (None, 175_000, "up to", "up to 175,000"),
+        (200, None, "more than", "more than 200"),
+        (200, None, None, "at least 200"),
+        (None, 200, None, "at most 200"),
+        (3, None, "vague", "at least 3 (vague)"),
+        (20_000, 99_999, "vague", "20,000 to 99,999 (vague)"),
+        (10, 12, None, "10 to 12"),
+        (10, 12, "about", "about 10 to 12"),
+        (None, None, "vague", "no number"),
+        (2_250_000_000, 2_250_000_000, None, "2,250,000,000"),
+    ],
+)
+def test_an_amount_with_its_hedge(low: float | None, high: float | None, hedge: Hedge | None, name: str) -> None:
+    assert amount_name(low, high, hedge) == name

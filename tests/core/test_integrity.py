@@ -1,16 +1,42 @@
 """What breaks the first law is named; what the strategies draw never does."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 import msgspec
 import pytest
 from hypothesis import given
 
 from standoff.core.dossier import Account, Actor, Difference, Dossier, Join, Lineage, Role, Utterance
+from standoff.core.faults import Reading
 from standoff.core.integrity import document_faults, dossier_faults, study_faults
-from standoff.core.records import Attribution, Document, Mention, Study, Why
+from standoff.core.records import (
+    Attribution,
+    Commitment,
+    Document,
+    Event,
+    Figure,
+    Mention,
+    Study,
+    TimeExpression,
+    Why,
+)
 from standoff.core.span import Span
-from tests.builders import BY_HAND, at, attribution, document, dossiers, mention, study
+from tests.builders import (
+    BY_HAND,
+    at,
+    attribution,
+    commitment,
+    document,
+    dossiers,
+    event,
+    figure,
+    mention,
+    study,
+    time,
+)
+
+AnyReading = TypeVar("AnyReading", bound=Reading)
 
 REPORT = document("reports/1.txt", "Ardania  will answer, Minister Vara Toll said.")
 OTHER = document("reports/2.txt", "Toll: Ardania will answer.")
@@ -73,7 +99,7 @@ def test_marked_spans(furniture: tuple[tuple[int, int], ...], fault: str) -> Non
     assert found.startswith(f"reports/1.txt: {fault.replace('furniture', 'caption')}")
 
 
-def changed(record: Mention | Attribution, **fields: object) -> Mention | Attribution:
+def changed(record: AnyReading, **fields: object) -> AnyReading:
     return msgspec.structs.replace(record, **fields)
 
 
@@ -109,6 +135,86 @@ def test_readings(readings: Sequence[Mention | Attribution], fault: str) -> None
     (told,) = study_faults(REPORT, found)
     assert told.startswith("reports/1.txt: ")
     assert fault in told
+
+
+TALKS = document("reports/3.txt", "On Monday Ardania met Lodan; 40 men left, and Ardania would leave if it rained.")
+ARDANIA, LODAN = mention(TALKS, "Ardania", "state"), mention(TALKS, "Lodan", "state")
+MONDAY = time(TALKS, "On Monday", "2031-04-07")
+MET = event(
+    TALKS,
+    "met",
+    "CONSULT",
+    agents=(ARDANIA,),
+    targets=(LODAN,),
+    time=MONDAY.id,
+    when=MONDAY.when,
+    when_basis="explicit",
+)
+MEN = figure(TALKS, "40 men", 40.0, what="men")
+LEAVE = commitment(
+    TALKS, "Ardania would leave if it rained", "promise", "leave", antecedent="it rained", debtor=ARDANIA
+)
+SAID_SO = attribution(TALKS, "Ardania would leave if it rained")
+BLANK = Span(TALKS.id, 2, 3)
+
+
+def test_readings_of_every_kind_have_no_faults() -> None:
+    whole = study(TALKS, ARDANIA, LODAN, MONDAY, MET, MEN, LEAVE, SAID_SO)
+    assert list(study_faults(TALKS, whole)) == []
+
+
+@pytest.mark.parametrize(
+    ("reading", "fault"),
+    [
+        (changed(MONDAY, at=BLANK), "[2, 3) reads nothing but space"),
+        (changed(MONDAY, reckoned_from=BLANK), "[2, 3) reads nothing but space"),
+        (changed(MONDAY, basis=None), "a date without its basis"),
+        (changed(MONDAY, when=None), "a basis without a date"),
+        (changed(MONDAY, why=NO_SCORE), "the score nan"),
+        (changed(MET, at=Span(TALKS.id, 70, 90)), "[70, 90) is no span"),
+        (changed(MET, agents=("gone",)), "cites mention gone"),
+        (changed(MET, participants=("gone",)), "cites mention gone"),
+        (changed(MET, place="gone"), "cites mention gone"),
+        (changed(MET, time="gone"), "cites time gone"),
+        (changed(MET, carried_by="gone"), "cites attribution gone"),
+        (changed(MET, when_basis=None), "a date without its basis"),
+        (changed(MET, targets=(LODAN.id, ARDANIA.id)), f"mention {ARDANIA.id} takes part twice"),
+        (changed(MET, participants=(LODAN.id,)), f"mention {LODAN.id} takes part twice"),
+        (changed(MET, why=NO_SCORE), "the score nan"),
+        (changed(MEN, what=BLANK), "[2, 3) reads nothing but space"),
+        (changed(MEN, where="gone"), "cites mention gone"),
+        (changed(MEN, claimant="gone"), "cites mention gone"),
+        (changed(MEN, carried_by="gone"), "cites attribution gone"),
+        (changed(MEN, time="gone"), "cites time gone"),
+        (changed(MEN, as_of=MONDAY.when), "a date without its basis"),
+        (changed(MEN, low=50.0), "its low end 50.0 is above its high end 40.0"),
+        (changed(MEN, high=float("inf")), "an end that is no number"),
+        (changed(MEN, low=float("nan")), "an end that is no number"),
+        (changed(LEAVE, consequent=BLANK), "[2, 3) reads nothing but space"),
+        (changed(LEAVE, antecedent=at(OTHER, "Toll")), f"points into document {OTHER.id}"),
+        (changed(LEAVE, consequent=None, antecedent=None), "it has neither antecedent nor consequent"),
+        (changed(LEAVE, debtor="gone"), "cites mention gone"),
+        (changed(LEAVE, creditor="gone"), "cites mention gone"),
+        (changed(LEAVE, time="gone"), "cites time gone"),
+        (changed(LEAVE, relay=(SAID_SO.id, "gone")), "cites attribution gone"),
+    ],
+)
+def test_times_events_figures_and_commitments(reading: Reading, fault: str) -> None:
+    others = [each for each in (ARDANIA, LODAN, MONDAY, MET, MEN, LEAVE, SAID_SO) if type(each) is not type(reading)]
+    told = [
+        told for told in study_faults(TALKS, study(TALKS, reading, *others)) if f"cites time {MONDAY.id}" not in told
+    ]
+    assert len(told) == 1
+    assert told[0].startswith("reports/3.txt: ")
+    assert fault in told[0]
+
+
+@pytest.mark.parametrize("reading", [MONDAY, MET, MEN, LEAVE], ids=["times", "events", "figures", "commitments"])
+def test_no_two_readings_of_a_kind_stand_at_one_place(reading: Reading) -> None:
+    found = study(TALKS, ARDANIA, LODAN, MONDAY, MET, MEN, LEAVE, SAID_SO)
+    name = {TimeExpression: "times", Event: "events", Figure: "figures", Commitment: "commitments"}[type(reading)]
+    twice = msgspec.structs.replace(found, **{name: (reading, reading)})
+    assert list(study_faults(TALKS, twice)) == [f"reports/3.txt: 2 {name} stand at the place of {reading.id}"]
 
 
 def test_a_study_of_another_document() -> None:

@@ -11,67 +11,43 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standoff.core.dossier import Account, Actor, Difference, Dossier, Join, Lineage, Role, Utterance
+from standoff.core.dossier import Actor, Dossier
 from standoff.core.records import Gap, Study, Why
 from standoff.core.span import Span
-from standoff.export.facts import actors_of_mentions, facts, facts_of_study
+from standoff.export.facts import facts, facts_of_study
 from standoff.export.formats import EXPORTS
-from tests.builders import BY_HAND, at, attribution, document, documents, dossiers, mention, studies, study
+from standoff.export.readings import actors_of_mentions
+from tests.builders import at, document, documents, dossiers, mention, studies, study
+from tests.export.whole import (
+    ACCOUNTS,
+    ACTOR,
+    ANSWER,
+    DOSSIER,
+    FIRST,
+    HE,
+    HE_AGAIN,
+    LEAVE,
+    LEAVING,
+    LODAN,
+    MARN,
+    MARN_THERE,
+    MARN_TOO,
+    MEN,
+    MET,
+    MONDAY,
+    ORLA,
+    READ,
+    READ_TOO,
+    SECOND,
+    STATE,
+    TALKS,
+    UTTERANCE,
+    VARETH,
+    WAIT,
+    WAIT_TOO,
+)
 
-FIRST = document(
-    "reports/1.txt",
-    "Menu\nPremier Ilo Marn said he would answer. 😀 Ardania “will not wait”, he said.",
-    title="Ardania answers",
-    outlet="The Ardan Courier",
-    outlet_basis="metadata",
-    published="2031-04-02",
-    published_basis="byline",
-    furniture=((0, 4),),
-)
-SECOND = document("reports/2.txt", "Ilo Marn: Ardania “won't wait”.")
-MARN = mention(FIRST, "Premier Ilo Marn", name="Ilo Marn", role="Premier")
-HE = mention(FIRST, "he", form="pronoun", refers=MARN)
-HE_AGAIN = mention(FIRST, "he", form="pronoun", nth=1, refers=HE)
-MARN_TOO = mention(SECOND, "Ilo Marn")
-ANSWER = attribution(FIRST, "he would answer", source="Premier Ilo Marn", cue="said", speaker=MARN)
-WAIT = attribution(FIRST, ["Ardania", "will not wait"], speaker=HE_AGAIN, mode="mixed", act="threatens")
-WAIT_TOO = attribution(SECOND, "Ardania “won't wait”", source="Ilo Marn", cue=":", speaker=MARN_TOO, mode="mixed")
-READ = study(FIRST, MARN, HE, HE_AGAIN, ANSWER, WAIT)
-READ_TOO = study(SECOND, MARN_TOO, WAIT_TOO, gaps=[Gap(path=SECOND.path, room="extract", reason="odd", doc=SECOND.id)])
-ACCOUNTS = (Account(documents=(FIRST.id,)), Account(documents=(SECOND.id,)))
-ACTOR = Actor(
-    id="marn",
-    name="Ilo Marn",
-    type="person",
-    names=("Ilo Marn", "Marn"),
-    mentions=(MARN.id, MARN_TOO.id),
-    roles=(Role(text="Premier", at=at(FIRST, "Premier")),),
-    joins=(Join(left="Ilo Marn", right="Marn", why=Why("surname", 0.912345, "a part of the other")),),
-)
-UTTERANCE = Utterance(
-    speaker="marn",
-    attributions=(WAIT.id, WAIT_TOO.id),
-    fullest=WAIT.id,
-    accounts=tuple(account.id for account in ACCOUNTS),
-    differences=(Difference(attribution=WAIT_TOO.id, fullest=at(FIRST, "will not"), here=at(SECOND, "won't")),),
-    why=BY_HAND,
-)
-LINEAGE = Lineage(
-    documents=(FIRST.id, SECOND.id),
-    relation="rewrite",
-    passages=((at(FIRST, "Ardania"), at(SECOND, "Ardania")),),
-    score=0.66666,
-)
-DOSSIER = Dossier(
-    documents=(FIRST, SECOND),
-    studies=(READ, READ_TOO),
-    gaps=(Gap(path="reports/3.txt", room="read", reason="empty"),),
-    accounts=ACCOUNTS,
-    lineages=(LINEAGE,),
-    actors=(ACTOR,),
-    utterances=(UTTERANCE,),
-)
-HAND = {"finder": "hand", "score": 1.0, "detail": "written by hand"}
+HAND = {"finder": "hand", "score": 1.0, "detail": "written by hand", "runner_up": None}
 
 
 def records(data: bytes) -> list[dict[str, Any]]:
@@ -149,6 +125,103 @@ def test_an_attribution() -> None:
     assert line("attribution", ANSWER.id)["cue"] == place(at(FIRST, "said"))
 
 
+def test_a_time_expression() -> None:
+    assert line("time", MONDAY.id) == {
+        "kind": "time",
+        "id": MONDAY.id,
+        "doc": TALKS.id,
+        "at": [3, 9],
+        "type": "date",
+        "value": "2031-04-07",
+        "when": {"since": "2031-04-07", "until": "2031-04-08"},
+        "basis": "explicit",
+        "reckoned_from": [0, 2],
+        "needs": "nothing",
+        "why": HAND,
+    }
+
+
+def test_an_event_has_actors_and_the_mentions_they_are_taken_from() -> None:
+    assert line("event", MET.id) == {
+        "kind": "event",
+        "id": MET.id,
+        "doc": TALKS.id,
+        "at": place(at(TALKS, "met")),
+        "type": "CONSULT",
+        "factuality": "occurred",
+        "when": {"since": "2031-04-07", "until": "2031-04-08"},
+        "when_basis": "explicit",
+        "agents": ["marn"],
+        "targets": ["lodan"],
+        "participants": [],
+        "place": "Vareth",
+        "time": MONDAY.id,
+        "carried_by": None,
+        "happening": None,
+        "agent_mentions": [MARN_THERE.id, ORLA.id],
+        "target_mentions": [LODAN.id],
+        "participant_mentions": [],
+        "place_mention": VARETH.id,
+        "why": HAND,
+    }
+
+
+def test_two_mentions_of_one_actor_are_one_agent() -> None:
+    both = msgspec.structs.replace(STATE, mentions=(LODAN.id, ORLA.id))
+    written = records(facts(msgspec.structs.replace(DOSSIER, actors=(ACTOR, both))))
+    (met,) = (record for record in written if record["kind"] == "event")
+    assert (met["agents"], met["targets"]) == (["marn", "lodan"], ["lodan"])
+
+
+def test_a_figure() -> None:
+    assert line("figure", MEN.id) == {
+        "kind": "figure",
+        "id": MEN.id,
+        "doc": TALKS.id,
+        "at": place(at(TALKS, "40 men")),
+        "low": 40.0,
+        "high": 40.0,
+        "unit": "person",
+        "what": "men",
+        "hedge": "about",
+        "claimant": "marn",
+        "as_of": None,
+        "as_of_basis": None,
+        "status": "planned",
+        "where": "Vareth",
+        "measure": None,
+        "what_at": place(at(TALKS, "men")),
+        "where_mention": VARETH.id,
+        "claimant_mention": MARN_THERE.id,
+        "time": None,
+        "carried_by": LEAVING.id,
+        "why": HAND,
+    }
+
+
+def test_a_commitment() -> None:
+    assert line("commitment", LEAVE.id) == {
+        "kind": "commitment",
+        "id": LEAVE.id,
+        "doc": TALKS.id,
+        "at": place(at(TALKS, "40 men would leave if it rained")),
+        "force": "promise",
+        "debtor": "marn",
+        "creditor": "lodan",
+        "antecedent": place(at(TALKS, "it rained")),
+        "consequent": place(at(TALKS, "leave")),
+        "strength": "would",
+        "polarity": "positive",
+        "deadline": {"since": "2031-04-07", "until": "2031-04-08"},
+        "relay": [LEAVING.id],
+        "obligation": None,
+        "debtor_mention": MARN_THERE.id,
+        "creditor_mention": LODAN.id,
+        "time": MONDAY.id,
+        "why": HAND,
+    }
+
+
 def test_an_actor() -> None:
     assert line("actor", "marn") == {
         "kind": "actor",
@@ -157,13 +230,13 @@ def test_an_actor() -> None:
         "type": "person",
         "named": True,
         "names": ["Ilo Marn", "Marn"],
-        "mentions": [MARN.id, MARN_TOO.id],
+        "mentions": [MARN.id, MARN_TOO.id, MARN_THERE.id],
         "roles": [{"text": "Premier", "at": {"doc": FIRST.id, "at": [5, 12]}}],
         "joins": [
             {
                 "left": "Ilo Marn",
                 "right": "Marn",
-                "why": {"finder": "surname", "score": 0.9123, "detail": "a part of the other"},
+                "why": {"finder": "surname", "score": 0.9123, "detail": "a part of the other", "runner_up": None},
             }
         ],
     }
@@ -210,7 +283,8 @@ def test_gaps_of_studies_stand_beside_the_dossiers() -> None:
 def test_the_order_of_lines() -> None:
     kinds = [record["kind"] for record in records(facts(DOSSIER))]
     assert list(dict.fromkeys(kinds)) == [
-        "document", "mention", "attribution", "actor", "account", "lineage", "utterance", "gap"
+        "document", "mention", "time", "attribution", "event", "figure", "commitment",
+        "actor", "account", "lineage", "utterance", "gap",
     ]  # fmt: skip
     for report in (FIRST, SECOND):
         starts = [r["at"] for r in records(facts(DOSSIER)) if r["kind"] == "mention" and r["doc"] == report.id]
@@ -237,7 +311,7 @@ def test_mentions_that_stand_for_each_other_have_no_actor() -> None:
 def test_a_mention_in_an_actor_keeps_it_whatever_it_stands_for() -> None:
     other = Actor(id="other", name="he", type="person", names=(), mentions=(HE.id,))
     found = actors_of_mentions(msgspec.structs.replace(DOSSIER, actors=(ACTOR, other)))
-    assert found == {MARN.id: "marn", MARN_TOO.id: "marn", HE.id: "other", HE_AGAIN.id: "other"}
+    assert found == {MARN.id: "marn", MARN_TOO.id: "marn", MARN_THERE.id: "marn", HE.id: "other", HE_AGAIN.id: "other"}
 
 
 @pytest.mark.parametrize(("score", "written"), [(1, "1.0"), (-0.0, "0.0"), (0.00001, "0.0"), (0.12345, "0.1235")])

@@ -11,7 +11,7 @@ from standoff.core.dossier import Dossier
 from standoff.export.facts import facts
 from standoff.export.verify import verify
 from tests.builders import dossiers
-from tests.export.test_facts import DOSSIER, FIRST, MARN, UTTERANCE, WAIT
+from tests.export.whole import DOSSIER, FIRST, LEAVE, MARN, MEN, MET, MONDAY, UTTERANCE, WAIT
 
 Record = dict[str, Any]
 
@@ -55,6 +55,16 @@ def put(**fields: object) -> Callable[[Record], None]:
         ("attribution", WAIT.id, put(content=[[5, 9]]), "its id is not that of its place"),
         ("attribution", WAIT.id, put(content=[]), "it has no content"),
         ("attribution", WAIT.id, put(act="muses"), "Invalid enum value 'muses'"),
+        ("time", MONDAY.id, put(at=[3, 8]), "its id is not that of its place"),
+        ("time", MONDAY.id, put(reckoned_from=[2, 3]), "nothing but space"),
+        ("time", MONDAY.id, put(basis="rumour"), "Invalid enum value 'rumour'"),
+        ("event", MET.id, put(at=[3, 8]), "its id is not that of its place"),
+        ("event", MET.id, put(factuality="likely"), "Invalid enum value 'likely'"),
+        ("figure", MEN.id, put(at=[3, 8]), "its id is not that of its place"),
+        ("figure", MEN.id, put(what_at=[900, 901]), "[900, 901) is no span"),
+        ("commitment", LEAVE.id, put(at=[3, 8]), "its id is not that of its place"),
+        ("commitment", LEAVE.id, put(consequent=[2, 3]), "nothing but space"),
+        ("commitment", LEAVE.id, put(antecedent=[900, 901]), "[900, 901) is no span"),
         ("actor", "marn", put(roles=[{"text": "x", "at": {"doc": FIRST.id, "at": [4, 5]}}]), "nothing but space"),
         ("lineage", None, put(passages=[[[0, 4], [900, 901]]]), "[900, 901) is no span"),
         (

@@ -13,7 +13,8 @@ from standoff.core.records import Attribution, Document, Mention, Study
 from standoff.extract.attributions import find_attributions
 from standoff.extract.mentions import find_mentions
 from standoff.lexicon.lexicon import Lexicon
-from tests.builders import document, mention, ranges_apart
+from tests.builders import document, mention
+from tests.drawing import ranges_apart
 from tests.lexicons import shipped
 from tests.parses import cued, parse, parses, plain, with_fields
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from standoff.core.parse import Piece
 from standoff.extract.contents import fit, trim
 from standoff.extract.quotations import find_quotations
-from tests.builders import texts
+from tests.drawing import texts
 
 
 def place(text: str, words: str) -> Piece:

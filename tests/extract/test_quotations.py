@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standoff.extract.quotations import LONGEST, find_quotations, overlapping, quoted_share
-from tests.builders import texts
+from tests.drawing import texts
 
 CLOSED = [
     # curly, straight, and those of other languages

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standoff.parse.words import split_words
-from tests.builders import texts
+from tests.drawing import texts
 
 CASES = [
     # clitics and negations are words of their own, as in the UD English treebanks

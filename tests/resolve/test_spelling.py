@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standoff.resolve.spelling import close, folded, is_feminine, same_sound, skeleton
-from tests.builders import texts
+from tests.drawing import texts
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from standoff.resolve.wording import form_of, is_informative, is_number, stem_of, words_of
-from tests.builders import texts
+from tests.drawing import texts
 
 
 @pytest.mark.parametrize(

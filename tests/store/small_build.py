@@ -12,10 +12,22 @@ from collections.abc import Sequence
 from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from standoff.core.digest import digest
 from standoff.core.dossier import Account, Actor, Difference, Dossier, Lineage, Role, Utterance
-from standoff.core.records import Attribution, Document, Gap, Mention, Study
+from standoff.core.records import (
+    Attribution,
+    Commitment,
+    Document,
+    Event,
+    Figure,
+    Gap,
+    Mention,
+    Study,
+    TimeExpression,
+)
+from standoff.core.when import When
 from standoff.store.file import Store
 from tests.builders import BY_HAND, Source
 
@@ -24,7 +36,10 @@ INK = re.compile(r"\S+")
 
 
 def read(report: Document) -> Study:
-    """Each of the first words a mention that stands for the one before; each mention says what follows it."""
+    """Each of the first words a mention that stands for the one before; each mention says what follows it.
+
+    Where two words are there, one reading of every other kind cites them.
+    """
     places = [found.span() for found in INK.finditer(report.text)][:4]
     mentions: list[Mention] = []
     for start, end in places:
@@ -35,8 +50,60 @@ def read(report: Document) -> Study:
         Attribution(source=a.at, cue=None, content=(b.at,), mode="direct", act="asserts", speaker=a.id, why=BY_HAND)
         for a, b in pairwise(mentions)
     )
+    rest = _rest(mentions, said) if said else {}
     short = Gap(path=report.path, room="extract", reason="too short", doc=report.id)
-    return Study(doc=report.id, mentions=tuple(mentions), attributions=said, gaps=(short,) if len(places) < 2 else ())
+    gaps = (short,) if len(places) < 2 else ()
+    return Study(doc=report.id, mentions=tuple(mentions), attributions=said, gaps=gaps, **rest)
+
+
+def _rest(mentions: Sequence[Mention], said: Sequence[Attribution]) -> dict[str, Any]:
+    """One time expression, event, figure and commitment, with every field that cites another reading filled."""
+    first, second = mentions[0], mentions[1]
+    day, carried_by = When.parse("2031-04-02"), said[0].id
+    time = TimeExpression(
+        at=first.at, type="date", value="2031-04-02", when=day, basis="explicit", reckoned_from=second.at, why=BY_HAND
+    )
+    event = Event(
+        at=second.at,
+        type="CONSULT",
+        factuality="occurred",
+        agents=(first.id,),
+        targets=(second.id,),
+        participants=tuple(mention.id for mention in mentions[2:]),
+        place=first.id,
+        when=day,
+        when_basis="explicit",
+        time=time.id,
+        carried_by=carried_by,
+        why=BY_HAND,
+    )
+    figure = Figure(
+        at=first.at,
+        low=2.0,
+        high=None,
+        unit="person",
+        what=second.at,
+        where=first.id,
+        claimant=second.id,
+        carried_by=carried_by,
+        as_of=day,
+        as_of_basis="explicit",
+        time=time.id,
+        why=BY_HAND,
+    )
+    commitment = Commitment(
+        at=first.at,
+        force="threat",
+        debtor=first.id,
+        creditor=second.id,
+        antecedent=first.at,
+        consequent=second.at,
+        deadline=day,
+        time=time.id,
+        relay=tuple(attribution.id for attribution in said),
+        why=BY_HAND,
+    )
+    return {"times": (time,), "events": (event,), "figures": (figure,), "commitments": (commitment,)}
 
 
 def assemble(documents: Sequence[Document], studies: Sequence[Study], gaps: Sequence[Gap]) -> Dossier:

@@ -61,6 +61,11 @@ def test_every_span_reads_back_and_verifies_after_the_round_trip(dossier: Dossie
     assert verify(facts(found).split(b"\n")) == ()
 
 
+def words_by_id(connection: sqlite3.Connection, *kinds: str) -> dict[str, str]:
+    """What the views of these kinds say stands at each reading."""
+    return dict(row for kind in kinds for row in connection.execute(f"SELECT {kind}, words FROM {kind}_words"))
+
+
 @settings(max_examples=EXAMPLES)
 @given(dossiers())
 def test_the_views_read_the_words_that_the_spans_do(dossier: Dossier) -> None:
@@ -77,6 +82,13 @@ def test_the_views_read_the_words_that_the_spans_do(dossier: Dossier) -> None:
         for s in dossier.studies
         for a in s.attributions
     }
+    kinds = [(s.times, s.events, s.figures, s.commitments) for s in dossier.studies]
+    placed = {r.id: texts[r.at.doc].quote(r.at) for kind in kinds for readings in kind for r in readings}
+    consequents = {
+        c.id: texts[s.doc].quote(c.consequent) if c.consequent is not None else None
+        for s in dossier.studies
+        for c in s.commitments
+    }
     passages = [
         (texts[left.doc].quote(left), texts[right.doc].quote(right))
         for lineage in dossier.lineages
@@ -89,6 +101,8 @@ def test_the_views_read_the_words_that_the_spans_do(dossier: Dossier) -> None:
             found = connection.execute("SELECT attribution, start, words FROM content_words")
             assert {(key, start): words for key, start, words in found} == contents
             assert dict(connection.execute("SELECT attribution, source FROM attribution_words")) == sources
+            assert words_by_id(connection, "time", "event", "figure", "commitment") == placed
+            assert dict(connection.execute("SELECT commitment, consequent FROM commitment_words")) == consequents
             assert connection.execute("SELECT left_words, right_words FROM passage_words").fetchall() == passages
 
 

@@ -37,6 +37,16 @@ def newer(path: Path) -> None:
     database(path, f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
 
 
+def older(path: Path) -> None:
+    filled(path)
+    database(path, f"PRAGMA user_version = {SCHEMA_VERSION - 1}")
+
+
+def of_no_version(path: Path) -> None:
+    filled(path)
+    database(path, "PRAGMA user_version = 0")
+
+
 def cut_in_half(path: Path) -> None:
     filled(path)
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
@@ -57,12 +67,35 @@ def linked_to_itself(path: Path) -> None:
         (lambda path: database(path, "CREATE TABLE birds (name)"), "is not a store of Standoff"),
         (lambda path: database(path, "CREATE TABLE t (x)", "PRAGMA application_id = 7"), "is not a store of Standoff"),
         (lambda path: database(path, "PRAGMA journal_mode = WAL", "CREATE TABLE t (x)"), "is not a store of Standoff"),
-        (newer, "was written by a newer Standoff (store version 2, this one knows 1)"),
+        (
+            newer,
+            f"was written by a newer Standoff (store version {SCHEMA_VERSION + 1}, this one knows {SCHEMA_VERSION})",
+        ),
+        (
+            older,
+            f"was built by an earlier Standoff (store version {SCHEMA_VERSION - 1}, this one writes {SCHEMA_VERSION}); "
+            "build it again from the reports under another name",
+        ),
+        (of_no_version, "has store version 0, which no Standoff wrote; build under another name"),
         (Path.mkdir, "is a folder, not a store"),
         (os.mkfifo, "is not a regular file"),
         (linked_to_itself, "cannot be opened: Too many levels of symbolic links"),
     ],
-    ids=["text", "picture", "one byte", "zeros", "birds", "other", "log", "newer", "folder", "pipe", "loop"],
+    ids=[
+        "text",
+        "picture",
+        "one byte",
+        "zeros",
+        "birds",
+        "other",
+        "log",
+        "newer",
+        "older",
+        "none",
+        "folder",
+        "pipe",
+        "loop",
+    ],
 )
 def test_what_is_not_ours_is_refused_and_left_as_it_was(
     tmp_path: Path, make: Callable[[Path], object], reason: str | None, create: bool

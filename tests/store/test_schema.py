@@ -8,14 +8,27 @@ from typing import Any
 
 import pytest
 
-from standoff.export.facts import actors_of_mentions
-from standoff.store import accounts, actors, documents, gaps, sources, studies, utterances
+from standoff.export.readings import actors_of_mentions
+from standoff.store import (
+    accounts,
+    actors,
+    commitments,
+    documents,
+    events,
+    figures,
+    gaps,
+    sources,
+    studies,
+    times,
+    utterances,
+)
+from standoff.store.connect import SCRIPTS
 from standoff.store.findings import read_dossier
 from standoff.store.table import Table
 from tests.builders import Source, document
 from tests.store.small_build import build
 
-ROOMS = (accounts, actors, documents, gaps, sources, studies, utterances)
+ROOMS = (accounts, actors, commitments, documents, events, figures, gaps, sources, studies, times, utterances)
 TABLES: list[Table[Any]] = [
     value for room in ROOMS for value in vars(room).values() if isinstance(value, Table) and value.name
 ]
@@ -59,13 +72,48 @@ def _hints(row: type) -> dict[str, object]:
     }
 
 
-@pytest.mark.parametrize("view", ["mention_words", "attribution_words", "content_words", "utterance_words"])
+@pytest.mark.parametrize(
+    "view",
+    [
+        "mention_words",
+        "attribution_words",
+        "content_words",
+        "utterance_words",
+        "time_words",
+        "event_words",
+        "participant_words",
+        "figure_words",
+        "commitment_words",
+    ],
+)
 def test_a_view_has_rows(connection: sqlite3.Connection, view: str) -> None:
     assert connection.execute(f"SELECT count(*) FROM {view}").fetchone()[0] > 0
 
 
+def test_events_and_commitments_are_told_in_words(connection: sqlite3.Connection) -> None:
+    """In the first report each mention stands for the one before it, so that all are of the actor "Toll"."""
+    event = connection.execute(
+        "SELECT type, factuality, agents, words, targets, participants, place, told_by FROM event_words"
+        " WHERE path = '1.txt'"
+    ).fetchone()
+    assert event == ("CONSULT", "occurred", "Toll", "said", "Toll", "Toll; Toll", "Toll", "Toll")
+    commitment = connection.execute(
+        "SELECT force, debtor, creditor, antecedent, consequent, deadline_since, relays FROM commitment_words"
+        " WHERE path = '1.txt'"
+    ).fetchone()
+    assert commitment == ("threat", "Toll", "Toll", "Toll", "said", "2031-04-02", 3)
+    figure = connection.execute(
+        "SELECT words, low, high, unit, what, claimant, place, as_of_until FROM figure_words WHERE path = '1.txt'"
+    ).fetchone()
+    assert figure == ("Toll", 2.0, None, "person", "said", "Toll", "Toll", "2031-04-03")
+    time = connection.execute(
+        "SELECT words, value, when_since, basis, reckoned_from FROM time_words WHERE path = '1.txt'"
+    ).fetchone()
+    assert time == ("Toll", "2031-04-02", "2031-04-02", "explicit", "said")
+
+
 def test_every_view_can_be_read(connection: sqlite3.Connection) -> None:
-    assert len(names(connection, "view")) == 8
+    assert len(names(connection, "view")) == 13
     for view in names(connection, "view"):
         connection.execute(f"SELECT * FROM {view}").fetchall()
 
@@ -88,4 +136,4 @@ def test_every_reference_to_a_parent_has_an_index(connection: sqlite3.Connection
 
 
 def test_the_schema_ships_in_the_package() -> None:
-    assert (files("standoff.store") / "schema.sql").is_file()
+    assert all((files("standoff.store") / script).is_file() for script in SCRIPTS)

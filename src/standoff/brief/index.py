@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from standoff.core.dossier import Account, Actor, Dossier
-from standoff.core.records import Attribution, Document, Mention
+from standoff.core.records import Attribution, Commitment, Document, Event, Figure, Mention, TimeExpression
 from standoff.core.span import Span
 
 DIGITS = re.compile(r"([0-9]+)")
@@ -21,7 +21,11 @@ class Index:
     documents: Mapping[str, Document]
     numbers: Mapping[str, int]
     mentions: Mapping[str, Mention]
+    times: Mapping[str, TimeExpression]
     attributions: Mapping[str, Attribution]
+    events: Mapping[str, Event]
+    figures: Mapping[str, Figure]
+    commitments: Mapping[str, Commitment]
     actors: Mapping[str, Actor]
     actor_of: Mapping[str, str]
     account_of: Mapping[str, Account]
@@ -35,8 +39,12 @@ class Index:
         return self.numbers[span.doc], span.start, span.end
 
     def speaker(self, attribution: Attribution) -> Actor | None:
-        """The actor who speaks, through the mentions that stand for another; ``None``: the text does not say."""
-        mention, seen = attribution.speaker, set[str]()
+        """The actor who speaks; ``None``: the text does not say."""
+        return self.actor(attribution.speaker)
+
+    def actor(self, mention: str | None) -> Actor | None:
+        """The actor of a mention, through the mentions that stand for another."""
+        seen = set[str]()
         while mention is not None and mention not in seen:
             if mention in self.actor_of:
                 return self.actors[self.actor_of[mention]]
@@ -44,6 +52,11 @@ class Index:
             known = self.mentions.get(mention)
             mention = known.refers if known is not None else None
         return None
+
+    def name(self, mention: str) -> str:
+        """The name of a mention's actor; the mention's own words where it is of none."""
+        actor = self.actor(mention)
+        return self.words(self.mentions[mention].at) if actor is None else actor.name
 
 
 def index(dossier: Dossier) -> Index:
@@ -55,7 +68,11 @@ def index(dossier: Dossier) -> Index:
         documents={document.id: document for document in documents},
         numbers={document.id: number for number, document in enumerate(documents, 1)},
         mentions={mention.id: mention for study in studies for mention in study.mentions},
+        times={time.id: time for study in studies for time in study.times},
         attributions={attribution.id: attribution for study in studies for attribution in study.attributions},
+        events={event.id: event for study in studies for event in study.events},
+        figures={figure.id: figure for study in studies for figure in study.figures},
+        commitments={commitment.id: commitment for study in studies for commitment in study.commitments},
         actors={actor.id: actor for actor in dossier.actors},
         actor_of={mention: actor.id for actor in dossier.actors for mention in actor.mentions},
         account_of={document: account for account in dossier.accounts for document in account.documents},

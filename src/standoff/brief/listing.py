@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from typing import Literal
+from typing import Literal, TypeVar
 
 import msgspec
 
@@ -21,11 +21,29 @@ from standoff.brief.lines import (
 )
 from standoff.brief.page import Line, Ref, Section, Sentence, Words, note
 from standoff.brief.phrases import counted
+from standoff.brief.readings import commitment_line, event_line, figure_line, time_line
 from standoff.brief.statements import statements
 from standoff.core.dossier import Actor
-from standoff.core.records import Document
+from standoff.core.records import Commitment, Document, Event, Figure, TimeExpression
+from standoff.core.span import Span
 
-Kind = Literal["accounts", "actors", "attributions", "utterances", "documents", "gaps"]
+Placed = TypeVar("Placed", TimeExpression, Event, Figure, Commitment)
+
+Kind = Literal[
+    "accounts",
+    "actors",
+    "attributions",
+    "utterances",
+    "events",
+    "figures",
+    "commitments",
+    "times",
+    "documents",
+    "gaps",
+]
+
+OF_ACTORS: tuple[Kind, ...] = ("actors", "attributions", "utterances", "events", "figures", "commitments")
+"""What can be listed for one actor: what is said, done, claimed or owed."""
 
 REFERENCE = re.compile(r"\[?(?P<document>[^\[\]]+):(?P<start>[0-9]{1,9})-(?P<end>[0-9]{1,9})\]?")
 CONTEXT = 300
@@ -49,17 +67,22 @@ def passage(found: Index, reference: str) -> Section:
 
     Raises ``ValueError`` where the reference is none, or leads to no document or past its end.
     """
-    match = REFERENCE.fullmatch(reference)
-    if match is None:
-        raise ValueError(f"{reference!r} is no reference; write one as a brief does, such as 3:120-245")
-    document = _document(found, match["document"])
-    span = document.span(int(match["start"]), int(match["end"]))
+    span = place_of(found, reference)
+    document = found.documents[span.doc]
     before = document.text[max(0, span.start - CONTEXT) : span.start]
     after = document.text[span.end : span.end + CONTEXT]
     words = (Words(before, "quiet"), Words(document.quote(span), "strong"), Words(after, "quiet"))
     return Section(
         "", (document_line(found, document, mark=""), Sentence((Ref(span.doc, span), Words(" "), *words), mark=""))
     )
+
+
+def place_of(found: Index, reference: str) -> Span:
+    """The span that a reference leads to. Raises ``ValueError`` as ``passage`` does."""
+    match = REFERENCE.fullmatch(reference)
+    if match is None:
+        raise ValueError(f"{reference!r} is no reference; write one as a brief does, such as 3:120-245")
+    return _document(found, match["document"]).span(int(match["start"]), int(match["end"]))
 
 
 def _document(found: Index, name: str) -> Document:
@@ -109,6 +132,36 @@ def _utterances(found: Index, actor: str | None) -> Iterable[Row]:
     return (Row(each.utterance, statement_lines(found, each, f"{number}.")) for number, each in enumerate(told, 1))
 
 
+def _events(found: Index, actor: str | None) -> Iterable[Row]:
+    for event in _in_order(found, found.events.values()):
+        if _takes_part(found, (*event.agents, *event.targets, *event.participants), actor):
+            yield Row(event.id, (event_line(found, event),))
+
+
+def _figures(found: Index, actor: str | None) -> Iterable[Row]:
+    for figure in _in_order(found, found.figures.values()):
+        if _takes_part(found, (figure.claimant,), actor):
+            yield Row(figure.id, (figure_line(found, figure),))
+
+
+def _commitments(found: Index, actor: str | None) -> Iterable[Row]:
+    for commitment in _in_order(found, found.commitments.values()):
+        if _takes_part(found, (commitment.debtor, commitment.creditor), actor):
+            yield Row(commitment.id, (commitment_line(found, commitment),))
+
+
+def _times(found: Index, actor: str | None) -> Iterable[Row]:
+    return (Row(time.id, (time_line(found, time),)) for time in _in_order(found, found.times.values()))
+
+
+def _in_order(found: Index, readings: Iterable[Placed]) -> list[Placed]:
+    return sorted(readings, key=lambda reading: found.place(reading.at))
+
+
+def _takes_part(found: Index, mentions: Iterable[str | None], asked: str | None) -> bool:
+    return asked is None or any(_is_asked_for(found.actor(mention), asked) for mention in mentions)
+
+
 def _gaps(found: Index, actor: str | None) -> Iterable[Row]:
     return (Row(None, (gap_line(gap),)) for gap in found.dossier.gaps)
 
@@ -124,6 +177,10 @@ LISTINGS: Mapping[Kind, Callable[[Index, str | None], Iterable[Row]]] = {
     "actors": _actors,
     "attributions": _attributions,
     "utterances": _utterances,
+    "events": _events,
+    "figures": _figures,
+    "commitments": _commitments,
+    "times": _times,
     "documents": _documents,
     "gaps": _gaps,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from standoff.core.vocabulary import Act
+from standoff.core.vocabulary import Act, Hedge
 from standoff.core.when import When
 
 ACT_ORDER: tuple[Act, ...] = (
@@ -18,6 +18,8 @@ ACT_ORDER: tuple[Act, ...] = (
     "accuses",
     "proposes",
     "reaffirms",
+    "asks",
+    "declines",
     "asserts",
 )
 """What a reader of a crisis looks for first."""
@@ -32,6 +34,8 @@ ACT_NOUNS: dict[Act, tuple[str, str]] = {
     "accuses": ("accusation", "accusations"),
     "proposes": ("proposal", "proposals"),
     "reaffirms": ("reaffirmation", "reaffirmations"),
+    "asks": ("question", "questions"),
+    "declines": ("refusal to comment", "refusals to comment"),
     "asserts": ("assertion", "assertions"),
 }
 
@@ -76,3 +80,22 @@ def _open_name(when: When) -> str:
         return f"from {day_name(when.since)} on"
     assert when.until is not None, "the caller has excluded an interval open at both ends"
     return f"until {day_name(when.until - timedelta(days=1))}"
+
+
+def number_name(number: float) -> str:
+    """``94,000``, ``1.5``; no more digits than a report gives."""
+    return f"{number:,.15g}"
+
+
+def amount_name(low: float | None, high: float | None, hedge: Hedge | None) -> str:
+    """``about 94,000``, ``more than 200``, ``94,000 to 175,000``; ``no number`` where both ends are open."""
+    ends = [number_name(end) for end in (low, high) if end is not None]
+    if not ends:
+        return "no number"
+    if low == high or len(ends) == 1:
+        bound = "" if low == high else "at most" if low is None else "at least"
+        words = bound if hedge in (None, "vague") else hedge
+        amount = f"{words} {ends[0]}".strip()
+    else:
+        amount = f"{'' if hedge in (None, 'vague') else f'{hedge} '}{ends[0]} to {ends[1]}"
+    return f"{amount} (vague)" if hedge == "vague" else amount

@@ -53,9 +53,16 @@ def headline(found: Index, limits: Limits, file: str) -> Section:
     if said:
         acts = Counter(statement.act for statement in said)
         lines.append(note(listed([counted(acts[act], *ACT_NOUNS[act]) for act in ACT_ORDER if acts[act]]) + "."))
+    lines.append(note(f"{_readings(found)}."))
     missing = len(dossier.gaps)
     gap_note = f"{counted(missing, 'gap')}: what could not be read stands at the end." if missing else "No gaps."
     return Section("In short", (*lines, note(gap_note)))
+
+
+def _readings(found: Index) -> str:
+    """How much happens, is counted and is owed in the reports."""
+    events = counted(len(found.events), "event")
+    return listed([events, counted(len(found.figures), "figure"), counted(len(found.commitments), "commitment")])
 
 
 def tellers(found: Index, limits: Limits, file: str) -> Section:

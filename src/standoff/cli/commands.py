@@ -27,7 +27,12 @@ if TYPE_CHECKING:
     from standoff.brief.index import Index
     from standoff.brief.listing import Kind, Row
     from standoff.brief.page import Section
+    from standoff.brief.targets import Target
     from standoff.core.dossier import Dossier
+
+
+CANDIDATES_SHOWN = 8
+"""Records named where the beginning of an id fits several."""
 
 
 class Commands(TyperGroup):
@@ -156,7 +161,8 @@ def show(
         str,
         typer.Argument(
             metavar="WHAT",
-            help="accounts, actors, attributions, utterances, documents or gaps; or a place such as 3:120-245.",
+            help="accounts, actors, attributions, utterances, events, figures, commitments, times, documents or gaps; "
+            "or a place such as 3:120-245.",
             show_default=False,
         ),
     ],
@@ -166,7 +172,7 @@ def show(
 ) -> None:
     """List records of one kind, or the words at one place; with --json as lines of a facts file."""
     from standoff.brief.index import index
-    from standoff.brief.listing import LISTINGS, passage, rows, section
+    from standoff.brief.listing import LISTINGS, OF_ACTORS, passage, rows, section
 
     found = index(_dossier(file))
     kind = next((kind for kind in LISTINGS if kind == what), None)
@@ -176,8 +182,8 @@ def show(
         except ValueError as error:
             raise Failure(f"{error}; or name one of {', '.join(LISTINGS)}", console.USAGE) from error
         return _draw(found, place)
-    if actor is not None and kind not in ("actors", "attributions", "utterances"):
-        raise Failure(f"--actor goes with actors, attributions and utterances, not with {kind}", console.USAGE)
+    if actor is not None and kind not in OF_ACTORS:
+        raise Failure(f"--actor goes with {', '.join(OF_ACTORS)}, not with {kind}", console.USAGE)
     listed = rows(found, kind, actor)
     if as_json:
         put_bytes(_json_of(found.dossier, kind, listed[: limit or None]))
@@ -188,11 +194,39 @@ def show(
     return None
 
 
-@app.command(epilog="Example: standoff read report.html | head")
+@app.command(epilog="Examples: standoff explain crisis.standoff 1f0c2a; standoff explain crisis.standoff 3:120-245")
+def explain(
+    file: StoreFile,
+    record: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID", help="An id, or the beginning of one; or a place such as 3:120-245.", show_default=False
+        ),
+    ],
+    as_json: Json = False,
+) -> None:
+    """Tell one record from its words to its reason: rule or head, score and runner-up; with --json its fact."""
+    from standoff.brief.explain import explanation, listed_targets
+    from standoff.brief.index import index
+
+    found = index(_dossier(file))
+    targets = _targets(found, record)
+    if as_json:
+        put_bytes(b"".join(_facts_of(found.dossier, {(target.kind, target.id) for target in targets})))
+    elif len(targets) == 1:
+        _draw(found, explanation(found, targets[0]))
+    else:
+        _draw(found, listed_targets(found, targets, f"At {record}; for one of them: standoff explain FILE ID"))
+
+
+@app.command(epilog="Examples: standoff read report.html | head; standoff read report.html --html -o report.out.html")
 def read(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A text, a page, JSON Lines.", show_default=False)],
+    html: Annotated[bool, typer.Option("--html", help="One page of HTML: the words with all that is read.")] = False,
+    out: Out = None,
 ) -> None:
-    """Read one file and print its facts, one JSON record a line; nothing is stored."""
+    """Read one file and print its facts, one JSON record a line, or draw them on its words; nothing is stored."""
+    from standoff.brief.report.report import report
     from standoff.core.dossier import Dossier
     from standoff.engines import cores
     from standoff.export.facts import facts
@@ -201,7 +235,10 @@ def read(
     alone = read_alone(file, studying(cores()))
     for gap in alone.gaps:
         console.complain(f"{gap.path}: {gap.reason}")
-    put_bytes(facts(Dossier(documents=alone.documents, studies=alone.studies, gaps=alone.gaps)))
+    if html:
+        put_bytes(report(alone.documents, alone.studies, alone.gaps), out, never=file)
+    else:
+        put_bytes(facts(Dossier(documents=alone.documents, studies=alone.studies, gaps=alone.gaps)), out, never=file)
     if not alone.documents:
         raise Failure(f"nothing could be read of {file}", console.NOTHING_FOUND)
 
@@ -251,6 +288,31 @@ def _draw(found: Index, section: Section) -> None:
     put(drawn(found, [section], width=console.width_of(sys.stdout), colour=colour))
 
 
+def _targets(found: Index, asked: str) -> tuple[Target, ...]:
+    """The record of an id, or the readings at a place: the one that is exactly there, or all."""
+    from standoff.brief.explain import named
+    from standoff.brief.listing import REFERENCE, place_of
+    from standoff.brief.targets import fitting, touching, words_of
+
+    if REFERENCE.fullmatch(asked) is None:
+        targets = fitting(found, asked)
+        if not targets:
+            raise Failure(f"no record has the id {asked!r}; standoff show lists records", console.NOTHING_FOUND)
+        if len(targets) > 1:
+            shown = "; ".join(named(found, target) for target in targets[:CANDIDATES_SHOWN])
+            raise Failure(f"{len(targets)} ids begin with {asked!r}: {shown}; give more of one", console.USAGE)
+        return targets
+    try:
+        place = place_of(found, asked)
+    except ValueError as error:
+        raise Failure(str(error), console.USAGE) from error
+    there = touching(found, place)
+    if not there:
+        raise Failure(f"there is no reading at {asked}", console.NOTHING_FOUND)
+    exact = tuple(target for target in there if words_of(target.record) == (place,))
+    return exact if len(exact) == 1 else there
+
+
 class _Head(msgspec.Struct):
     """What tells one line of a facts file from another."""
 
@@ -260,12 +322,16 @@ class _Head(msgspec.Struct):
 
 def _json_of(dossier: Dossier, kind: Kind, listed: tuple[Row, ...]) -> bytes:
     """The lines of the facts file that these rows are of."""
+    return b"".join(_facts_of(dossier, {(kind.removesuffix("s"), row.id) for row in listed})[: len(listed)])
+
+
+def _facts_of(dossier: Dossier, asked: set[tuple[str, str | None]]) -> list[bytes]:
+    """The lines of the facts file of these kinds and ids."""
     from standoff.export.facts import facts
 
-    ids, head = {row.id for row in listed}, msgspec.json.Decoder(_Head)
+    head = msgspec.json.Decoder(_Head)
     heads = ((line, head.decode(line)) for line in facts(dossier).splitlines(keepends=True))
-    lines = [line for line, found in heads if found.kind == kind.removesuffix("s") and found.id in ids]
-    return b"".join(lines[: len(listed)])
+    return [line for line, found in heads if (found.kind, found.id) in asked]
 
 
 def _code_of(error: StandoffError | Failure) -> int:

@@ -7,12 +7,9 @@ LENGTH = 16  # hex digits: 64 bits, a collision in a million records has odds of
 
 def digest(*parts: str) -> str:
     """The identity of an ordered tuple of strings: 16 hex digits of SHA-256 over length-prefixed UTF-8."""
-    state = hashlib.sha256()
-    for part in parts:
-        data = part.encode("utf-8", "surrogatepass")
-        state.update(len(data).to_bytes(8, "big"))
-        state.update(data)
-    return state.hexdigest()[:LENGTH]
+    encoded = [part.encode("utf-8", "surrogatepass") for part in parts]
+    prefixed = b"".join(len(data).to_bytes(8, "big") + data for data in encoded)
+    return hashlib.sha256(prefixed).hexdigest()[:LENGTH]
 
 
 def text_hash(text: str) -> str:

@@ -6,21 +6,14 @@ Rooms that let records in or out ask here, so that a fault is named where it is 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from math import isfinite
 
-from standoff.core.dossier import Dossier, Utterance
-from standoff.core.records import Attribution, Document, Mention, Study, Why
+from standoff.core.dossier import Dossier
+from standoff.core.faults import Cited, Reading, label, place_fault, score_faults, span_faults, twice, unknown
+from standoff.core.finding_faults import finding_faults
+from standoff.core.records import Attribution, Commitment, Document, Event, Figure, Mention, Study, TimeExpression
 from standoff.core.span import Span
-
-Cited = str | Mention | Attribution
-"""What a fault is told of: a reading, whose id is taken only then, or how it is called."""
-
-
-def place_fault(text: str, start: int, end: int) -> str | None:
-    """What keeps these code points from reading back words of the text; ``None`` where nothing does."""
-    if not 0 <= start < end <= len(text):
-        return f"[{start}, {end}) is no span of the document's {len(text)} characters"
-    return f"[{start}, {end}) reads nothing but space" if text[start:end].isspace() else None
 
 
 def document_faults(document: Document) -> Iterator[str]:
@@ -42,20 +35,16 @@ def study_faults(document: Document, study: Study) -> Iterator[str]:
     if study.doc != doc:
         yield f"{document.path}: the study is of document {study.doc}, not of {doc}"
     bare = [f"an attribution without content, cue {a.cue}" for a in study.attributions if not a.content]
-    said = [attribution for attribution in study.attributions if attribution.content]
-    mentions, attributions = [m.id for m in study.mentions], [a.id for a in said]
+    kinds = _kinds(study)
+    ids = {kind: [reading.id for reading in found] for kind, found in kinds.items()}
+    readings = [reading for found in kinds.values() for reading in found]
     faults = [
         *bare,
-        *_span_faults({doc: document.text}, _reading_spans(study.mentions, said)),
-        *_twice("mentions stand at the place of", mentions),
-        *_twice("attributions stand at the place of", attributions),
-        *_unknown("mention", set(mentions), ((mention, mention.refers) for mention in study.mentions)),
-        *_unknown("mention", set(mentions), ((attribution, attribution.speaker) for attribution in said)),
-        *_unknown("attribution", set(attributions), ((attribution, attribution.within) for attribution in said)),
-        *(fault for mention in study.mentions for fault in _mention_faults(mention)),
-        *(fault for attribution in said for fault in _content_faults(attribution)),
-        *_score_faults((reading, reading.why) for reading in study.mentions),
-        *_score_faults((reading, reading.why) for reading in said),
+        *span_faults({doc: document.text}, ((reading, span) for reading in readings for span in _spans(reading))),
+        *(fault for kind, found in ids.items() for fault in twice(f"{kind} stand at the place of", found)),
+        *_citation_faults(ids, readings),
+        *(fault for reading in readings for fault in _value_faults(reading)),
+        *score_faults((reading, reading.why) for reading in readings),
     ]
     yield from (f"{document.path}: {fault}" for fault in faults)
 
@@ -68,122 +57,111 @@ def dossier_faults(dossier: Dossier) -> Iterator[str]:
     for study in dossier.studies:
         if study.doc in documents:
             yield from study_faults(documents[study.doc], study)
-    yield from _twice("documents are", [document.id for document in dossier.documents])
-    yield from _twice("studies are of document", [study.doc for study in dossier.studies])
-    yield from _unknown("document", set(documents), (("a study", study.doc) for study in dossier.studies))
-    yield from _finding_faults(dossier, {doc: document.text for doc, document in documents.items()})
+    yield from twice("documents are", [document.id for document in dossier.documents])
+    yield from twice("studies are of document", [study.doc for study in dossier.studies])
+    yield from unknown("document", set(documents), (("a study", study.doc) for study in dossier.studies))
+    yield from finding_faults(dossier, {doc: document.text for doc, document in documents.items()})
 
 
-def _finding_faults(dossier: Dossier, texts: Mapping[str, str]) -> Iterator[str]:
-    yield from _span_faults(texts, _finding_spans(dossier))
-    yield from _citation_faults(dossier, set(texts))
-    yield from _twice("accounts hold document", [d for account in dossier.accounts for d in account.documents])
-    yield from _twice("actors hold mention", [m for actor in dossier.actors for m in actor.mentions])
-    yield from _twice("utterances hold attribution", [a for u in dossier.utterances for a in u.attributions])
-    yield from _twice("actors are", [actor.id for actor in dossier.actors])
-    yield from _side_faults(dossier)
-    yield from _score_faults((f"join in actor {a.id}", join.why) for a in dossier.actors for join in a.joins)
-    yield from _score_faults((f"utterance {u.id}", u.why) for u in dossier.utterances)
+def _kinds(study: Study) -> Mapping[str, Sequence[Reading]]:
+    """The readings of each kind. An attribution without content has no place, and is left out."""
+    return {
+        "mentions": study.mentions,
+        "times": study.times,
+        "attributions": [attribution for attribution in study.attributions if attribution.content],
+        "events": study.events,
+        "figures": study.figures,
+        "commitments": study.commitments,
+    }
 
 
-def _citation_faults(dossier: Dossier, documents: set[str]) -> Iterator[str]:
-    mentions = {m.id for study in dossier.studies for m in study.mentions}
-    attributions = {a.id for study in dossier.studies for a in study.attributions if a.content}
-    accounts, actors = {account.id for account in dossier.accounts}, {actor.id for actor in dossier.actors}
-    in_accounts = ((f"account {a.id}", doc) for a in dossier.accounts for doc in a.documents)
-    in_lineages = ((f"the {lineage.relation}", doc) for lineage in dossier.lineages for doc in lineage.documents)
-    yield from _unknown("document", documents, in_accounts)
-    yield from _unknown("document", documents, in_lineages)
-    yield from _unknown("mention", mentions, ((f"actor {a.id}", m) for a in dossier.actors for m in a.mentions))
-    for utterance in dossier.utterances:
-        what = f"utterance {utterance.id}"
-        yield from _unknown("actor", actors, [(what, utterance.speaker)])
-        yield from _unknown("account", accounts, ((what, account) for account in utterance.accounts))
-        yield from _unknown("attribution", attributions, ((what, a) for a in utterance.attributions))
-        yield from _unknown("attribution of its own", set(utterance.attributions), _compared(what, utterance))
+def _spans(reading: Reading) -> tuple[Span | None, ...]:
+    match reading:
+        case Mention():
+            return reading.at, reading.name, reading.role
+        case TimeExpression():
+            return reading.at, reading.reckoned_from
+        case Attribution():
+            return reading.source, reading.cue, *reading.content
+        case Event():
+            return (reading.at,)
+        case Figure():
+            return reading.at, reading.what
+        case Commitment():
+            return reading.at, reading.antecedent, reading.consequent
 
 
-def _compared(what: str, utterance: Utterance) -> Iterator[tuple[str, str]]:
-    yield f"the fullest wording of {what}", utterance.fullest
-    yield from ((f"a difference in {what}", difference.attribution) for difference in utterance.differences)
+def _citation_faults(ids: Mapping[str, Sequence[str]], readings: Sequence[Reading]) -> Iterator[str]:
+    mentions, attributions, times = (set(ids[kind]) for kind in ("mentions", "attributions", "times"))
+    for reading in readings:
+        cited_mentions, cited_attributions, cited_time = _cited(reading)
+        yield from unknown("mention", mentions, ((reading, key) for key in cited_mentions))
+        yield from unknown("attribution", attributions, ((reading, key) for key in cited_attributions))
+        yield from unknown("time", times, [(reading, cited_time)])
 
 
-def _side_faults(dossier: Dossier) -> Iterator[str]:
-    """Paired spans stand in the documents that their record says, the first in the first."""
-    for lineage in dossier.lineages:
-        if any((left.doc, right.doc) != lineage.documents for left, right in lineage.passages):
-            yield f"the {lineage.relation} of {lineage.documents} holds a passage of another document"
-    doc_of = {a.id: a.doc for study in dossier.studies for a in study.attributions if a.content}
-    for utterance in dossier.utterances:
-        for difference in utterance.differences:
-            sides = ((difference.fullest, utterance.fullest), (difference.here, difference.attribution))
-            if any(span is not None and span.doc != doc_of.get(said, span.doc) for span, said in sides):
-                yield f"utterance {utterance.id}: a difference points into another document than its wording"
+def _cited(reading: Reading) -> tuple[tuple[str | None, ...], tuple[str | None, ...], str | None]:
+    """The mentions, the attributions and the time expression that a reading cites."""
+    match reading:
+        case Mention():
+            return (reading.refers,), (), None
+        case TimeExpression():
+            return (), (), None
+        case Attribution():
+            return (reading.speaker,), (reading.within,), None
+        case Event():
+            mentions = (*reading.agents, *reading.targets, *reading.participants, reading.place)
+            return mentions, (reading.carried_by,), reading.time
+        case Figure():
+            return (reading.where, reading.claimant), (reading.carried_by,), reading.time
+        case Commitment():
+            return (reading.debtor, reading.creditor), reading.relay, reading.time
 
 
-def _reading_spans(
-    mentions: Iterable[Mention], attributions: Iterable[Attribution]
-) -> Iterator[tuple[Cited, Span | None]]:
-    for mention in mentions:
-        yield from ((mention, span) for span in (mention.at, mention.name, mention.role))
-    for said in attributions:
-        yield from ((said, span) for span in (said.source, said.cue, *said.content))
-
-
-def _finding_spans(dossier: Dossier) -> Iterator[tuple[str, Span | None]]:
-    for lineage in dossier.lineages:
-        yield from ((f"the {lineage.relation}", span) for passage in lineage.passages for span in passage)
-    for actor in dossier.actors:
-        yield from ((f"a role of actor {actor.id}", role.at) for role in actor.roles)
-    for utterance in dossier.utterances:
-        for difference in utterance.differences:
-            yield from ((f"utterance {utterance.id}", span) for span in (difference.fullest, difference.here))
-
-
-def _span_faults(texts: Mapping[str, str], spans: Iterable[tuple[Cited, Span | None]]) -> Iterator[str]:
-    for what, span in spans:
-        if span is None:
-            continue
-        if span.doc not in texts:
-            yield f"{_label(what)} points into document {span.doc}, which is not there"
-            continue
-        fault = place_fault(texts[span.doc], span.start, span.end)
-        if fault is not None:
-            yield f"{_label(what)}: {fault}"
-
-
-def _twice(what: str, ids: Iterable[str]) -> Iterator[str]:
-    yield from (f"{count} {what} {key}" for key, count in sorted(Counter(ids).items()) if count > 1)
-
-
-def _unknown(kind: str, known: set[str], cited: Iterable[tuple[Cited, str | None]]) -> Iterator[str]:
-    for what, key in cited:
-        if key is not None and key not in known:
-            yield f"{_label(what)} cites {kind} {key}, which is not there"
+def _value_faults(reading: Reading) -> Iterator[str]:
+    """What is wrong with a reading taken alone."""
+    match reading:
+        case Mention():
+            yield from _mention_faults(reading)
+        case TimeExpression():
+            yield from _basis_faults(reading, reading.when, reading.basis)
+        case Attribution():
+            yield from _content_faults(reading)
+        case Event():
+            yield from _event_faults(reading)
+        case Figure():
+            yield from _figure_faults(reading)
+        case Commitment() if reading.antecedent is None and reading.consequent is None:
+            yield f"{label(reading)}: it has neither antecedent nor consequent"
 
 
 def _mention_faults(mention: Mention) -> Iterator[str]:
     for name, inner in (("name", mention.name), ("role", mention.role)):
         if inner is not None and not mention.at.contains(inner):
-            yield f"mention {mention.id}: its {name} does not lie inside it"
+            yield f"{label(mention)}: its {name} does not lie inside it"
 
 
 def _content_faults(said: Attribution) -> Iterator[str]:
     if any(right.start < left.end for left, right in zip(said.content, said.content[1:], strict=False)):
-        yield f"attribution {said.id}: the pieces of its content are out of order or overlap"
+        yield f"{label(said)}: the pieces of its content are out of order or overlap"
 
 
-def _score_faults(scored: Iterable[tuple[Cited, Why]]) -> Iterator[str]:
-    """A score that is not a number fails too: it lies in no interval."""
-    for what, why in scored:
-        if not 0 <= why.score <= 1:
-            yield f"{_label(what)}: the score {why.score} is not from 0 to 1"
+def _event_faults(event: Event) -> Iterator[str]:
+    yield from _basis_faults(event, event.when, event.when_basis)
+    parts = Counter((*event.agents, *event.targets, *event.participants))
+    yield from (f"{label(event)}: mention {key} takes part twice" for key, times in parts.items() if times > 1)
 
 
-def _label(what: Cited) -> str:
-    match what:
-        case Mention():
-            return f"mention {what.id}"
-        case Attribution():
-            return f"attribution {what.id}"
-    return what
+def _figure_faults(figure: Figure) -> Iterator[str]:
+    yield from _basis_faults(figure, figure.as_of, figure.as_of_basis)
+    low, high = figure.low, figure.high
+    if any(end is not None and not isfinite(end) for end in (low, high)):
+        yield f"{label(figure)}: an end that is no number, in [{low}, {high}]"
+    elif low is not None and high is not None and low > high:
+        yield f"{label(figure)}: its low end {low} is above its high end {high}"
+
+
+def _basis_faults(what: Cited, when: object, basis: object) -> Iterator[str]:
+    """The fifth law: what a date rests on is recorded, and nothing rests on a date that is not there."""
+    if (when is None) != (basis is None):
+        yield f"{label(what)}: a date without its basis" if basis is None else f"{label(what)}: a basis without a date"

@@ -6,6 +6,8 @@ there does not orphan a person's judgement of it. Words are never stored beside 
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import msgspec
 
 from standoff.core.digest import digest
@@ -41,7 +43,7 @@ class Why(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What it would have been otherwise, with that one's score, where there was a choice."""
 
 
-class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
     """One report as acquired. Its text is cut once, when read, and never changed after."""
 
     path: str
@@ -62,7 +64,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Spans of what is not the article, in code points, sorted, disjoint."""
     captions: tuple[tuple[int, int], ...] = ()
 
-    @property
+    @cached_property
     def id(self) -> str:
         """A digest of file name, address, outlet and text: the text changes, the id changes."""
         name = self.path.rsplit("/", 1)[-1]
@@ -96,7 +98,7 @@ class Gap(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
         return self.path, self.room, self.reason, self.doc or ""
 
 
-class Mention(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Mention(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
     """A person, body or place as one text names it at one place."""
 
     at: Span
@@ -110,13 +112,13 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """The id of the mention in the same document that it stands for ("he", "the official"), if the text says."""
     why: Why
 
-    @property
+    @cached_property
     def id(self) -> str:
         """Kind and place."""
         return digest("mention", self.at.doc, str(self.at.start), str(self.at.end))
 
 
-class Attribution(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Attribution(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
     """Who says what: source, cue and content (PARC, Pareti 2012; PolNeAR, Newell et al. 2018)."""
 
     source: Span | None
@@ -136,7 +138,7 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
         """Its document's id."""
         return self.content[0].doc
 
-    @property
+    @cached_property
     def id(self) -> str:
         """Kind and place: the cue and the content's pieces."""
         spans = ((self.cue,) if self.cue is not None else ()) + self.content

@@ -9,7 +9,25 @@ from __future__ import annotations
 import msgspec
 
 from standoff.core.records import Why
-from standoff.core.vocabulary import Act, Basis, Form, MentionType, Mode, OutletBasis, Relation, Room
+from standoff.core.vocabulary import (
+    Act,
+    Basis,
+    EventType,
+    Factuality,
+    FigureStatus,
+    Force,
+    Form,
+    Hedge,
+    MentionType,
+    Mode,
+    OutletBasis,
+    Polarity,
+    Relation,
+    Room,
+    Strength,
+    TimeType,
+    WhenBasis,
+)
 from standoff.core.when import When
 
 Place = tuple[int, int]
@@ -73,6 +91,110 @@ class AttributionFact(Fact, frozen=True, kw_only=True, tag="attribution"):
     """The id of the mention that is the source."""
     within: str | None
     utterance: str | None
+    why: Why
+
+
+class TimeFact(Fact, frozen=True, kw_only=True, tag="time"):
+    """A time expression, with the days it takes up."""
+
+    id: str
+    doc: str
+    at: Place
+    type: TimeType
+    value: str
+    """As TIMEX3 writes it."""
+    when: When | None
+    basis: WhenBasis | None
+    reckoned_from: Place | None
+    """The other time in the text that settled it."""
+    needs: str | None
+    """What would settle it, where nothing does."""
+    why: Why
+
+
+class EventFact(Fact, frozen=True, kw_only=True, tag="event"):
+    """An event, with the actors who take part; a mention that is of no actor stands among the mentions only."""
+
+    id: str
+    doc: str
+    at: Place
+    """The trigger."""
+    type: EventType
+    factuality: Factuality
+    when: When | None
+    when_basis: WhenBasis | None
+    agents: tuple[str, ...]
+    """The ids of actors, each once, as for targets and participants."""
+    targets: tuple[str, ...]
+    participants: tuple[str, ...]
+    place: str | None
+    """The words for it."""
+    time: str | None
+    """The id of the time expression that ``when`` rests on."""
+    carried_by: str | None
+    """The id of the attribution in whose content it stands."""
+    happening: str | None
+    """Of the same event in all documents: not yet told."""
+    agent_mentions: tuple[str, ...]
+    target_mentions: tuple[str, ...]
+    participant_mentions: tuple[str, ...]
+    place_mention: str | None
+    why: Why
+
+
+class FigureFact(Fact, frozen=True, kw_only=True, tag="figure"):
+    """A figure, with the actor who claims it."""
+
+    id: str
+    doc: str
+    at: Place
+    low: float | None
+    high: float | None
+    unit: str | None
+    what: str | None
+    """The words for what is counted."""
+    hedge: Hedge | None
+    claimant: str | None
+    """The id of an actor."""
+    as_of: When | None
+    as_of_basis: WhenBasis | None
+    status: FigureStatus
+    where: str | None
+    """The words for the place."""
+    measure: str | None
+    """Of the figures about the same thing: not yet told."""
+    what_at: Place | None
+    where_mention: str | None
+    claimant_mention: str | None
+    time: str | None
+    """The id of the time expression that ``as_of`` rests on."""
+    carried_by: str | None
+    why: Why
+
+
+class CommitmentFact(Fact, frozen=True, kw_only=True, tag="commitment"):
+    """A commitment, with the actors on its two sides."""
+
+    id: str
+    doc: str
+    at: Place
+    force: Force
+    debtor: str | None
+    """The id of an actor."""
+    creditor: str | None
+    antecedent: Place | None
+    consequent: Place | None
+    strength: Strength
+    polarity: Polarity
+    deadline: When | None
+    relay: tuple[str, ...]
+    """The ids of the attributions it is told through, the outermost first."""
+    obligation: str | None
+    """Of the same commitment in all documents: not yet told."""
+    debtor_mention: str | None
+    creditor_mention: str | None
+    time: str | None
+    """The id of the time expression that ``deadline`` rests on."""
     why: Why
 
 
@@ -158,4 +280,17 @@ class GapFact(Fact, frozen=True, kw_only=True, tag="gap"):
     reason: str
 
 
-AnyFact = DocumentFact | MentionFact | AttributionFact | ActorFact | AccountFact | LineageFact | UtteranceFact | GapFact
+AnyFact = (
+    DocumentFact
+    | MentionFact
+    | TimeFact
+    | AttributionFact
+    | EventFact
+    | FigureFact
+    | CommitmentFact
+    | ActorFact
+    | AccountFact
+    | LineageFact
+    | UtteranceFact
+    | GapFact
+)

@@ -6,20 +6,27 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
-from standoff.core.digest import text_hash
-from standoff.core.integrity import place_fault
-from standoff.core.records import Attribution, Document, Mention
+from standoff.core.digest import digest, text_hash
+from standoff.core.faults import place_fault
+from standoff.core.records import Attribution, Document
 from standoff.core.span import Span
 from standoff.export.records import (
     ActorFact,
     AnyFact,
     AttributionFact,
+    CommitmentFact,
     DocumentFact,
+    EventFact,
+    FigureFact,
     LineageFact,
     MentionFact,
     Place,
+    TimeFact,
     UtteranceFact,
 )
+
+PlacedFact = MentionFact | TimeFact | EventFact | FigureFact | CommitmentFact
+"""A reading whose identity is its kind and one place."""
 
 DECODER: msgspec.json.Decoder[AnyFact] = msgspec.json.Decoder(AnyFact)
 
@@ -51,7 +58,9 @@ def _problems(found: list[AnyFact]) -> Iterator[str]:
         match fact:
             case DocumentFact():
                 yield from _document_problems(fact)
-            case MentionFact() | AttributionFact() if not bad:
+            case AttributionFact() | MentionFact() | TimeFact() | EventFact() | FigureFact() | CommitmentFact() if (
+                not bad
+            ):
                 yield from _identity_problems(fact)
 
 
@@ -71,19 +80,19 @@ def _document_problems(fact: DocumentFact) -> Iterator[str]:
         yield f"document {fact.id}: its id is not that of its text and origin, {made.id}"
 
 
-def _identity_problems(fact: MentionFact | AttributionFact) -> Iterator[str]:
+def _identity_problems(fact: AttributionFact | PlacedFact) -> Iterator[str]:
+    kind = fact.__struct_config__.tag
     if isinstance(fact, AttributionFact) and not fact.content:
         yield f"attribution {fact.id}: it has no content"
         return
-    made = _reading(fact)
+    made = (
+        _attribution_id(fact) if isinstance(fact, AttributionFact) else digest(str(kind), fact.doc, *map(str, fact.at))
+    )
     if made != fact.id:
-        kind = "mention" if isinstance(fact, MentionFact) else "attribution"
         yield f"{kind} {fact.id}: its id is not that of its place, {made}"
 
 
-def _reading(fact: MentionFact | AttributionFact) -> str:
-    if isinstance(fact, MentionFact):
-        return Mention(at=Span(fact.doc, *fact.at), type=fact.type, form=fact.form, why=fact.why).id
+def _attribution_id(fact: AttributionFact) -> str:
     return Attribution(
         source=None,
         cue=Span(fact.doc, *fact.cue) if fact.cue is not None else None,
@@ -98,10 +107,8 @@ def _places(fact: AnyFact, doc_of: Mapping[str, str]) -> Iterator[tuple[str | No
     match fact:
         case DocumentFact():
             yield from ((fact.id, place) for place in (*fact.furniture, *fact.captions))
-        case MentionFact():
-            yield from ((fact.doc, place) for place in (fact.at, fact.name, fact.role))
-        case AttributionFact():
-            yield from ((fact.doc, place) for place in (fact.source, fact.cue, *fact.content))
+        case AttributionFact() | MentionFact() | TimeFact() | EventFact() | FigureFact() | CommitmentFact():
+            yield from ((fact.doc, place) for place in _reading_places(fact))
         case ActorFact():
             yield from ((role.at.doc, role.at.at) for role in fact.roles)
         case LineageFact():
@@ -109,3 +116,19 @@ def _places(fact: AnyFact, doc_of: Mapping[str, str]) -> Iterator[tuple[str | No
         case UtteranceFact():
             yield from ((doc_of.get(fact.fullest), difference.fullest) for difference in fact.differences)
             yield from ((doc_of.get(part.attribution), part.here) for part in fact.differences)
+
+
+def _reading_places(fact: AttributionFact | PlacedFact) -> tuple[Place | None, ...]:
+    match fact:
+        case MentionFact():
+            return fact.at, fact.name, fact.role
+        case TimeFact():
+            return fact.at, fact.reckoned_from
+        case AttributionFact():
+            return fact.source, fact.cue, *fact.content
+        case EventFact():
+            return (fact.at,)
+        case FigureFact():
+            return fact.at, fact.what_at
+        case CommitmentFact():
+            return fact.at, fact.antecedent, fact.consequent

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -16,7 +15,7 @@ from standoff.extract.acts import act_of, mode_of
 from standoff.extract.contents import fit, trim
 from standoff.extract.grammar import Grammar, grammar_of
 from standoff.extract.issuers import settle_speakers
-from standoff.extract.overlaps import hull, neighbours
+from standoff.extract.overlaps import hull, meets, neighbours
 from standoff.extract.paragraphs import breaks, in_its_paragraph
 from standoff.extract.partial_quotes import voice
 from standoff.extract.quotations import Quotation, find_quotations, overlapping, quoted_share
@@ -50,7 +49,8 @@ def find_attributions(
     quotations = find_quotations(document.text)
     blank = breaks(document.text)
     drafts = [d for cued in parse.cued if (d := _draft(cued, quotations, blank, grammar, document)) is not None]
-    drafts = [_voiced(draft, grammar, quotations, mentions, lexicon) for draft in drafts]
+    ends = {mention.at.end: mention for mention in sorted(mentions, key=lambda m: (len(m.at), -m.at.start))}
+    drafts = [_voiced(draft, grammar, quotations, ends, lexicon) for draft in drafts]
     drafts = _continued(without_repeats(drafts), quotations, document)
     speakers = Speakers(mentions)
     found = {a.id: a for a in (_attribution(d, document, grammar, lexicon, quotations, speakers) for d in drafts)}
@@ -64,7 +64,7 @@ def _draft(
     barriers = [piece for piece in (cued.cue, *cued.source) if piece is not None]
     near = in_its_paragraph(cued.content, cued.cue, blank, quotations, document.text)
     fitted = fit(tuple(near), quotations, document.text, barriers)
-    content = tuple(piece for piece in fitted if _says(piece, grammar) and not _in_furniture(document, piece))
+    content = tuple(piece for piece in fitted if _says(piece, grammar) and not meets(piece, document.furniture))
     if not content:
         return None
     source = cued.source[0] if cued.source else None
@@ -77,12 +77,12 @@ def _says(piece: Piece, grammar: Grammar) -> bool:
 
 
 def _voiced(
-    draft: Draft, grammar: Grammar, quotations: tuple[Quotation, ...], mentions: Sequence[Mention], lexicon: Lexicon
+    draft: Draft, grammar: Grammar, quotations: tuple[Quotation, ...], ends: Mapping[int, Mention], lexicon: Lexicon
 ) -> Draft:
     """A content that no cue claims, with the cue and source that a partial quotation may hold itself."""
     if draft.cue is not None:
         return draft
-    found = voice(draft.content[0], grammar, quotations, mentions, lexicon)
+    found = voice(draft.content[0], grammar, quotations, ends, lexicon)
     if found is None:
         return draft
     source, cue, rest = found
@@ -92,17 +92,13 @@ def _voiced(
     return draft._replace(source=source, cue=cue, content=(content,), finder="extract.partial")
 
 
-def _in_furniture(document: Document, piece: Piece) -> bool:
-    return any(start < piece[1] and piece[0] < end for start, end in document.furniture)
-
-
 def without_repeats(drafts: list[Draft]) -> list[Draft]:
     """Each content once: of two cues that claim nearly the same words the surer one keeps them.
 
     What a second look inside a content finds counts only where the first pass saw no cue.
     """
     cues = sorted(draft.cue for draft in drafts if draft.depth == 0 and draft.cue is not None)
-    fresh = [draft for draft in drafts if draft.depth == 0 or not _meets_any(draft.cue, cues)]
+    fresh = [draft for draft in drafts if draft.depth == 0 or draft.cue is None or not meets(draft.cue, cues)]
     ranked = sorted(fresh, key=lambda d: (d.depth, -d.score, d.content))
     kept: dict[int, Draft] = {}
     for index, near in enumerate(neighbours([hull(draft.content) for draft in ranked])):
@@ -116,14 +112,6 @@ def _same(one: tuple[Piece, ...], other: tuple[Piece, ...]) -> bool:
     shared = sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in one for b in other)
     total = sum(end - start for piece in (one, other) for start, end in piece)
     return 2 * shared >= SAME * total
-
-
-def _meets_any(piece: Piece | None, cues: list[Piece]) -> bool:
-    """Whether a cue shares a character with one of these, which are in order and apart."""
-    if piece is None:
-        return False
-    before = bisect_left(cues, piece[1], key=lambda cue: cue[0])
-    return before > 0 and cues[before - 1][1] > piece[0]
 
 
 def _continued(drafts: list[Draft], quotations: tuple[Quotation, ...], document: Document) -> list[Draft]:
@@ -143,7 +131,7 @@ def _continued(drafts: list[Draft], quotations: tuple[Quotation, ...], document:
         low, high = trim((quotation.start, quotation.end), (quotation,), text)
         long = len(text[low:high].split()) >= CONTINUES
         index = owners.get(last) if _goes_on_from(last, quotation, text) else None
-        if index is None or not long or quotation in claimed or _in_furniture(document, (low, high)):
+        if index is None or not long or quotation in claimed or meets((low, high), document.furniture):
             continue
         more[index].append((low, high))
         owners[quotation] = index
@@ -172,13 +160,13 @@ def _attribution(
     text = document.text
     source = None if draft.source is None else document.span(*draft.source)
     mention = None if source is None else speakers.of(source)
-    cue = [] if draft.cue is None else [grammar.form(i) for i in grammar.between(*draft.cue)]
-    act, told = act_of(cue, " ".join(text[start:end] for start, end in draft.content), lexicon)
+    mode = mode_of(quoted_share(quotations, list(draft.content), text))
+    act, told = act_of(draft.cue, draft.content, mode, grammar, lexicon)
     return Attribution(
         source=source,
         cue=None if draft.cue is None else document.span(*draft.cue),
         content=tuple(document.span(start, end) for start, end in draft.content),
-        mode=mode_of(quoted_share(quotations, list(draft.content), text)),
+        mode=mode,
         act=act,
         speaker=None if mention is None else speakers.resolved(mention).id,
         why=Why(draft.finder, draft.score, f"{told}{'' if draft.depth == 0 else '; found inside a content'}"),

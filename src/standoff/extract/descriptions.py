@@ -20,7 +20,8 @@ def find_descriptions(document: Document, grammar: Grammar, lexicon: Lexicon, na
     """Noun phrases that describe actors, outside names, in order; each takes its own "of ..." along."""
     taken = _words_of(grammar, names)
     found = []
-    for head, word in enumerate(grammar.words):
+    for head in [index for index, form in enumerate(grammar.lowered) if form in lexicon.nouns.ends]:
+        word = grammar.words[head]
         if word.upos not in ("NOUN", "PROPN") or head in taken:
             continue
         kind = lexicon.noun_type(_with_compound(grammar, head))

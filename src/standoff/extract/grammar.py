@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from standoff.core.parse import Parse, Word
 
@@ -14,7 +15,14 @@ LEFT = frozenset(
 )
 """What may stand before the head of a noun phrase and belong to it; a leading case or mark is cut off again."""
 PHRASE_PREPOSITIONS = frozenset("of for in from at to on near within".split())
+DEFINITE = frozenset("the this that these those both such".split())
 CLOSED = frozenset(("ADP", "CCONJ", "SCONJ", "PUNCT"))
+CLAUSES = ("acl", "advcl", "punct", "parataxis", "appos")
+"""Labels of what hangs on a noun phrase without being of it."""
+CHAIN = 100
+"""Words joined by "and", each to the one before, that are followed up to a subject: a longer list is no clause."""
+BEHIND = 60
+"""Words of a complement that are looked at for its end: longer than any phrase that is kept whole."""
 
 
 @dataclass(frozen=True)
@@ -27,15 +35,24 @@ class Grammar:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
 
+    @cached_property
+    def spelled(self) -> tuple[str, ...]:
+        """Every word as the text has it."""
+        return tuple(self.text[start:end] for start, end in zip(self.starts, self.ends, strict=True))
+
+    @cached_property
+    def lowered(self) -> tuple[str, ...]:
+        """Every word in lower case."""
+        return tuple(map(str.lower, self.spelled))
+
     def form(self, index: int) -> str:
         """The word as the text has it."""
-        word = self.words[index]
-        return self.text[word.start : word.end]
+        return self.spelled[index]
 
     def lemma(self, index: int) -> str:
         """The word's lemma in lower case; the word itself where the parse has none."""
         word = self.words[index]
-        return (word.lemma or self.text[word.start : word.end]).lower()
+        return word.lemma.lower() or self.lowered[index]
 
     def feature(self, index: int, name: str) -> str | None:
         """The value of a feature of Universal Dependencies ("Tense"); ``None`` where the word has none."""
@@ -60,7 +77,7 @@ class Grammar:
 
     def forms(self, start: int, stop: int) -> list[str]:
         """The words ``[start, stop)`` as the text has them."""
-        return [self.form(index) for index in range(start, stop)]
+        return list(self.spelled[start:stop])
 
     def phrase(self, start: int, stop: int) -> str:
         """The text from the first to the last of the words ``[start, stop)``."""
@@ -82,9 +99,9 @@ class Grammar:
 
     def is_subject(self, index: int) -> bool:
         """Whether the word, or the noun it is joined to by "and", is a subject."""
-        word = self.words[index]
-        while word.deprel == "conj" and self.words[word.head] is not word:
-            word = self.words[word.head]
+        word, steps = self.words[index], 0
+        while word.deprel == "conj" and self.words[word.head] is not word and steps < CHAIN:
+            word, steps = self.words[word.head], steps + 1
         return word.deprel.startswith("nsubj") or word.deprel == "obl:agent"
 
     def left_edge(self, head: int) -> int:
@@ -103,7 +120,7 @@ class Grammar:
             word = self.words[index]
             if word.head == index or word.deprel not in LEFT or steps > 8:
                 return False
-            if word.head == head and word.deprel == "case" and word.upos == "ADP":
+            if word.head == head and word.deprel == "case" and word.upos in ("ADP", "VERB"):
                 return False
             index, steps = word.head, steps + 1
         return True
@@ -115,20 +132,32 @@ class Grammar:
             case = self.child(child, "case")
             if child < edge or self.words[child].deprel != "nmod" or case is None:
                 continue
-            if case != edge or self.form(case).lower() not in PHRASE_PREPOSITIONS:
+            if case != edge or self.lowered[case] not in PHRASE_PREPOSITIONS:
                 break
             edge = self._last_below(child) + 1
         return edge
 
     def _last_below(self, index: int) -> int:
-        """The last word of the subtree, without clauses that hang on it."""
-        last = index
-        for child in self.children.get(index, ()):
-            if child > index and not self.words[child].deprel.startswith(
-                ("acl", "advcl", "punct", "parataxis", "appos")
-            ):
-                last = max(last, self._last_below(child))
+        """The last word of the subtree, without clauses that hang on it; looked for among ``BEHIND`` words."""
+        last, todo, seen = index, [index], 0
+        while todo and seen < BEHIND:
+            current, seen = todo.pop(), seen + 1
+            last = max(last, current)
+            todo += [
+                child
+                for child in self.children.get(current, ())
+                if child > current and not self.words[child].deprel.startswith(CLAUSES)
+            ]
         return last
+
+
+def is_definite(grammar: Grammar, index: int) -> bool:
+    """Whether a noun has a determiner that points at one thing: "the attack", "this attack", "Lodan's attack"."""
+    return any(
+        grammar.words[child].deprel == "nmod:poss"
+        or (grammar.words[child].deprel == "det" and grammar.lemma(child) in DEFINITE)
+        for child in grammar.children.get(index, ())
+    )
 
 
 def grammar_of(text: str, parse: Parse) -> Grammar:
@@ -141,8 +170,8 @@ def grammar_of(text: str, parse: Parse) -> Grammar:
         text,
         parse.words,
         {head: tuple(found) for head, found in children.items()},
-        tuple(word.start for word in parse.words),
-        tuple(word.end for word in parse.words),
+        tuple([word.start for word in parse.words]),
+        tuple([word.end for word in parse.words]),
     )
 
 

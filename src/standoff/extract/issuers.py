@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 import msgspec
 
@@ -11,6 +12,7 @@ from standoff.core.vocabulary import MentionType
 from standoff.lexicon.lexicon import Lexicon
 
 REACH = 1500  # characters back to whoever is taken to have issued "the statement": two or three paragraphs
+MOST = 100  # attributions looked back at: more than two or three paragraphs hold
 ISSUERS: frozenset[MentionType] = frozenset(("government", "state", "organization", "alliance", "military", "person"))
 FIRST_PERSON = frozenset(("i", "we"))
 
@@ -59,7 +61,7 @@ def _issuer(
     words = document.quote(attribution.source).lower().split()
     if not words or not lexicon.is_statement(words[-1]):
         return None
-    for other in reversed(before):
+    for other in islice(reversed(before), MOST):
         near = other.source is not None and 0 <= attribution.source.start - other.source.end <= REACH
         mention = mentions.get(other.speaker or "")
         if near and mention is not None and mention.type in ISSUERS and other.within is None:

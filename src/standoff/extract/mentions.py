@@ -8,6 +8,7 @@ from standoff.extract.appositions import join_appositions
 from standoff.extract.descriptions import find_descriptions
 from standoff.extract.grammar import grammar_of
 from standoff.extract.names import find_names
+from standoff.extract.overlaps import meets
 from standoff.extract.pronouns import find_pronouns
 from standoff.extract.quotations import find_quotations
 from standoff.extract.references import settle_references
@@ -21,12 +22,9 @@ def find_mentions(document: Document, parse: Parse, lexicon: Lexicon) -> tuple[M
     names = find_names(document, parse, grammar, lexicon)
     found = names + find_descriptions(document, grammar, lexicon, names) + find_pronouns(document, grammar)
     found += find_sources(document, parse, grammar, lexicon, found)
-    unique = {mention.at: mention for mention in reversed(found) if not _in_furniture(document, mention)}
+    outside = (m for m in reversed(found) if not meets((m.at.start, m.at.end), document.furniture))
+    unique = {(mention.at.start, mention.at.end): mention for mention in outside}
     ordered = [unique[at] for at in sorted(unique)]
     return tuple(
         settle_references(join_appositions(ordered, grammar), grammar, lexicon, find_quotations(document.text))
     )
-
-
-def _in_furniture(document: Document, mention: Mention) -> bool:
-    return any(start < mention.at.end and mention.at.start < end for start, end in document.furniture)

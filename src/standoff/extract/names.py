@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from standoff.core.parse import Parse
@@ -13,6 +14,7 @@ from standoff.lexicon.lexicon import Lexicon
 
 LONGEST_LISTED = 7  # words: the longest listed name is six, and an article before it
 SURE = 0.85  # entity score above which a "person" outweighs a listed state of the same spelling ("Jordan")
+ARTICLES = frozenset(("the", "The", "THE"))
 LOCATIVE = frozenset("in at near outside inside across around throughout into from to via".split())
 DEFAULT: dict[str, MentionType] = {"person": "person", "organization": "organization", "location": "place"}
 TITLE_REACH = 8  # words before a name in which its title may begin
@@ -31,9 +33,10 @@ def find_names(document: Document, parse: Parse, grammar: Grammar, lexicon: Lexi
 
 def as_persons(found: list[Found], grammar: Grammar) -> list[Found]:
     """The names, a single word that is a named person's surname in the same text being that person's everywhere."""
-    persons = [grammar.form(item.stop - 1) for item in found if item.type == "person"]
-    others = [grammar.form(item.start) for item in found if item.stop - item.start == 1 and item.type != "person"]
-    surnames = {form for form in persons if persons.count(form) > others.count(form)}
+    persons = Counter(grammar.form(item.stop - 1) for item in found if item.type == "person")
+    single = (item for item in found if item.stop - item.start == 1 and item.type != "person")
+    others = Counter(grammar.form(item.start) for item in single)
+    surnames = {form for form, count in persons.items() if count > others[form]}
     return [
         item._replace(type="person")
         if item.finder == "reader.names" and item.stop - item.start == 1 and grammar.form(item.start) in surnames
@@ -44,24 +47,24 @@ def as_persons(found: list[Found], grammar: Grammar) -> list[Found]:
 
 def _listed(grammar: Grammar, lexicon: Lexicon) -> Iterator[Found]:
     """The longest names at each place that the lexicon knows: bodies, states, their adjectives and seats."""
-    at = 0
-    while at < len(grammar.words):
-        found = _longest_listed(grammar, lexicon, at)
-        if found is None:
-            at += 1
-        else:
+    last = len(grammar.words) - 1
+    free = 0
+    for at, form in enumerate(grammar.spelled):
+        if at < free or not (form[0].isupper() or form == "the"):
+            continue
+        begins = grammar.spelled[min(at + 1, last)] if form in ARTICLES else form
+        found = _longest_listed(grammar, lexicon, at) if lexicon.opens_name(begins) else None
+        if found is not None:
             yield found
-            at = found.stop
+            free = found.stop
 
 
 def _longest_listed(grammar: Grammar, lexicon: Lexicon, at: int) -> Found | None:
-    form = grammar.form(at)
-    if not (form[0].isupper() or form.lower() == "the"):
-        return None
+    """The longest listed name that begins with the word."""
     sentence = grammar.words[at].sentence
     for stop in range(min(at + LONGEST_LISTED, len(grammar.words)), at, -1):
         last = grammar.words[stop - 1]
-        if last.sentence != sentence or last.upos == "PUNCT":
+        if last.sentence != sentence or last.upos == "PUNCT" or not lexicon.closes_name(grammar.spelled[stop - 1]):
             continue
         phrase = grammar.phrase(at, stop)
         body = lexicon.body_of(phrase)

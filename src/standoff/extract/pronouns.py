@@ -21,6 +21,6 @@ def find_pronouns(document: Document, grammar: Grammar) -> list[Mention]:
     why = Why("extract.pronouns", 1.0, "a subject pronoun")
     return [
         Mention(at=document.span(word.start, word.end), type=KINDS[form], form="pronoun", why=why)
-        for index, word in enumerate(grammar.words)
-        if word.upos == "PRON" and (form := grammar.form(index).lower()) in KINDS and grammar.is_subject(index)
+        for index, form in enumerate(grammar.lowered)
+        if form in KINDS and (word := grammar.words[index]).upos == "PRON" and grammar.is_subject(index)
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from operator import itemgetter
 from typing import NamedTuple
 
 MARK = re.compile(r"[“”„‟\"«»]|(?<!\w)‘|(?<=[\w.,!?…])’(?!\w)")
@@ -84,19 +85,18 @@ def _possessive(text: str, at: int, end: int) -> bool:
 
 def overlapping(quotations: tuple[Quotation, ...], start: int, end: int) -> tuple[Quotation, ...]:
     """The quotations that share a character with ``[start, end)``."""
-    first = bisect_right(quotations, start, key=lambda q: q.end)
-    last = bisect_left(quotations, end, key=lambda q: q.start)
+    first = bisect_right(quotations, start, key=itemgetter(1))
+    last = bisect_left(quotations, end, key=itemgetter(0))
     return quotations[first:last]
 
 
 def quoted_share(quotations: tuple[Quotation, ...], spans: list[tuple[int, int]], text: str) -> float:
     """Of the letters and digits of ``spans``, the share that stands inside quotation marks; 0 when there are none."""
-    total = sum(_letters(text, start, end) for start, end in spans)
-    inside = sum(
-        _letters(text, max(start, q.start), min(end, q.end))
-        for start, end in spans
-        for q in overlapping(quotations, start, end)
-    )
+    quoted = [
+        (max(start, q.start), min(end, q.end)) for start, end in spans for q in overlapping(quotations, start, end)
+    ]
+    inside = sum(_letters(text, start, end) for start, end in quoted)
+    total = sum(_letters(text, start, end) for start, end in spans) if inside else 0
     return inside / total if total else 0.0
 
 

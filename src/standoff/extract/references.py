@@ -6,10 +6,11 @@ other roles, the first before the later. What stays open stays open: a wrong ref
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import defaultdict, deque
+from collections.abc import Reversible, Sequence
+from functools import partial
 from itertools import takewhile
+from typing import NamedTuple
 
 import msgspec
 
@@ -19,11 +20,13 @@ from standoff.extract.quotations import Quotation, overlapping
 from standoff.lexicon.lexicon import Lexicon
 
 REACH = 4  # sentences a pronoun may look back
+MOST = 400
+"""Mentions that are looked back at: more than stand in five sentences of any report; a list of names may have more."""
 DEFINITE = frozenset("the this that these those his her their its same".split())
+GENDERED = {"he": "male", "she": "female"}
 
 
-@dataclass(frozen=True)
-class Placed:
+class Placed(NamedTuple):
     """A mention with what its referents are chosen by."""
 
     mention: Mention
@@ -40,67 +43,102 @@ class Placed:
     definite: bool
 
 
+class Before:
+    """The mentions before a place, the last ones first, and of them those that can be described again."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        last = partial(deque[Placed], maxlen=MOST)
+        self._all = last()
+        self._bearers: defaultdict[str, deque[Placed]] = defaultdict(last)
+        self._described: defaultdict[tuple[str, str], deque[Placed]] = defaultdict(last)
+
+    def add(self, placed: Placed) -> None:
+        """Take the next mention of the text."""
+        self._all.append(placed)
+        if placed.mention.form == "name" and placed.mention.role is not None:
+            self._bearers[placed.noun].append(placed)
+        elif placed.mention.form == "description" and not placed.plural:
+            self._described[placed.noun, placed.mention.type].append(placed)
+
+    def near(self, placed: Placed) -> list[Placed]:
+        """Those in its sentence and the few before it."""
+        return list(takewhile(lambda other: other.sentence >= placed.sentence - REACH, reversed(self._all)))
+
+    def bearer(self, placed: Placed) -> Placed | None:
+        """The last named person who bears the office, of the state that is said."""
+        return _of_its_state(placed, self._bearers.get(placed.noun, ()))
+
+    def described(self, placed: Placed) -> Placed | None:
+        """The last one described by the same noun, of the state that is said."""
+        return _of_its_state(placed, self._described.get((placed.noun, placed.mention.type), ()))
+
+
 def settle_references(
     mentions: Sequence[Mention], grammar: Grammar, lexicon: Lexicon, quotations: tuple[Quotation, ...]
 ) -> list[Mention]:
     """The same mentions, with ``refers`` filled for pronouns and descriptions whose referent the text tells."""
     settled: list[Mention] = []
-    before: list[Placed] = []
-    by_noun: dict[str, list[Placed]] = defaultdict(list)
+    before = Before()
     for mention in mentions:
         placed = _place(mention, grammar, lexicon, quotations)
-        referent = _referent(placed, before, by_noun[placed.noun]) if mention.refers is None else None
+        referent = _referent(placed, before) if mention.refers is None else None
         if referent is not None:
             why = Why(mention.why.finder, mention.why.score, f"{mention.why.detail}; {referent[1]}")
             mention = msgspec.structs.replace(mention, refers=referent[0].mention.id, why=why)  # noqa: PLW2901
             placed = _as(placed, mention, referent[0])
         settled.append(mention)
-        before.append(placed)
-        by_noun[placed.noun].append(placed)
+        before.add(placed)
     return settled
+
+
+def _of_its_state(placed: Placed, others: Reversible[Placed]) -> Placed | None:
+    """The last of the others that is of the same state, where ``placed`` names one."""
+    return next((other for other in reversed(others) if placed.state in (None, other.state)), None)
 
 
 def _as(placed: Placed, mention: Mention, referent: Placed) -> Placed:
     """A settled mention passes on its referent's gender; a pronoun also its number and office."""
     gender = placed.gender or referent.gender
     noun, state = (referent.noun, referent.state) if mention.form == "pronoun" else (placed.noun, placed.state)
-    return Placed(
-        mention, placed.head, placed.sentence, placed.subject, placed.quoted, placed.plural, gender, noun, state, True
-    )
+    return placed._replace(mention=mention, gender=gender, noun=noun, state=state, definite=True)
 
 
 def _place(mention: Mention, grammar: Grammar, lexicon: Lexicon, quotations: tuple[Quotation, ...]) -> Placed:
     words = grammar.between(mention.at.start, mention.at.end)
-    core = mention.name if mention.form == "description" and mention.name is not None else mention.at
-    inside = grammar.between(core.start, core.end)
-    head = grammar.head_of(inside.start, inside.stop) if mention.form != "description" else inside.stop - 1
-    form = grammar.form(head).lower()
-    quoted = bool(overlapping(quotations, mention.at.start, mention.at.end))
-    plural = form in ("they", "we") if mention.form == "pronoun" else lexicon.is_plural(form)
+    described, head = words, _head(mention, words, grammar)
+    form = grammar.lowered[head]
     noun = lexicon.singular_of(form) or form
-    described = inside
     if mention.form == "name" and mention.role is not None:
         described = grammar.between(mention.role.start, mention.role.end)
-        noun = grammar.form(described.stop - 1).lower()
+        noun = grammar.lowered[described.stop - 1]
+    elif mention.form == "description" and mention.name is not None:
+        described = grammar.between(mention.name.start, mention.name.end)
     return Placed(
         mention,
         head,
         grammar.words[head].sentence,
         grammar.is_subject(head),
-        quoted,
-        plural,
-        _gender(mention, grammar, lexicon),
+        bool(overlapping(quotations, mention.at.start, mention.at.end)),
+        form in ("they", "we") if mention.form == "pronoun" else lexicon.is_plural(form),
+        _gender(mention, words, grammar, lexicon),
         noun,
         _state(grammar, lexicon, described),
-        grammar.form(words.start).lower() in DEFINITE,
+        grammar.lowered[words.start] in DEFINITE,
     )
 
 
-def _gender(mention: Mention, grammar: Grammar, lexicon: Lexicon) -> str | None:
+def _head(mention: Mention, words: range, grammar: Grammar) -> int:
+    """The word that tells what the mention is: of a description the last one before its complements."""
+    if mention.form != "description":
+        return grammar.head_of(words.start, words.stop)
+    return grammar.between(mention.name.start, mention.name.end)[-1] if mention.name is not None else words[-1]
+
+
+def _gender(mention: Mention, words: range, grammar: Grammar, lexicon: Lexicon) -> str | None:
     if mention.form == "pronoun":
-        return {"he": "male", "she": "female"}.get(grammar.text[mention.at.start : mention.at.end].lower())
-    words = grammar.between(mention.at.start, mention.at.end)
-    told = (lexicon.gender_of(grammar.form(index)) for index in words)
+        return GENDERED.get(grammar.lowered[words.start])
+    told = (lexicon.gender_of(grammar.spelled[index]) for index in words)
     return next((gender for gender in told if gender is not None), None)
 
 
@@ -114,33 +152,36 @@ def _state(grammar: Grammar, lexicon: Lexicon, words: range) -> str | None:
     return next((form for form in capital if len(form) > 3), None)
 
 
-def _referent(placed: Placed, before: list[Placed], same_noun: list[Placed]) -> tuple[Placed, str] | None:
-    """The mention that ``placed`` stands for among all before it and those of its noun, and the reason."""
+def _referent(placed: Placed, before: Before) -> tuple[Placed, str] | None:
+    """The mention that ``placed`` stands for among those before it, and the reason.
+
+    A definite "the Russian president" is the last named person who bears that office, else, as "the official", the
+    last one described by the same noun, if the text tells them not apart.
+    """
     if placed.mention.form == "pronoun":
         found = _for_pronoun(placed, before)
         return None if found is None else (found, "the nearest fitting subject before it")
-    if placed.mention.form != "description" or placed.plural:
+    if placed.mention.form != "description" or placed.plural or not placed.definite:
         return None
-    for rule, reason in ((_by_office, "bears the same office"), (_by_noun, "the same noun before it")):
-        found = rule(placed, same_noun)
+    for rule, reason in ((before.bearer, "bears the same office"), (before.described, "the same noun before it")):
+        found = rule(placed)
         if found is not None:
             return found, reason
     return None
 
 
-def _for_pronoun(placed: Placed, before: list[Placed]) -> Placed | None:
+def _for_pronoun(placed: Placed, before: Before) -> Placed | None:
     form = {"male": "person", "female": "person"}.get(placed.gender or "", "body")
     if placed.mention.type == "person" and placed.gender is None:
         return None  # "I": whose quotation it is tells, not what stands before
     if placed.plural and placed.quoted:
         return None  # "we" in a quotation
-    near = list(takewhile(lambda other: other.sentence >= placed.sentence - REACH, reversed(before)))
     fitting = [
         other
-        for other in reversed(near)
+        for other in before.near(placed)
         if other.mention.form != "pronoun" and (placed.quoted or not other.quoted) and _agrees(placed, other, form)
     ]
-    return max(fitting, key=lambda other: _salience(placed, other), default=None)
+    return max(reversed(fitting), key=lambda other: _salience(placed, other), default=None)
 
 
 def _agrees(placed: Placed, other: Placed, form: str) -> bool:
@@ -156,30 +197,3 @@ def _salience(placed: Placed, other: Placed) -> tuple[int, bool, bool, int]:
     near = 0 if distance <= 1 else 1 - distance  # this sentence and the one before weigh alike; roles decide
     order = -other.head if distance == 0 else other.head * (not other.subject)
     return near, other.subject, distance == 0, order
-
-
-def _by_office(placed: Placed, same_noun: list[Placed]) -> Placed | None:
-    """A definite "the Russian president" is the last named person who bears that office, of that state if it says."""
-    if not placed.definite:
-        return None
-    bearers = (
-        other
-        for other in reversed(same_noun)
-        if other.mention.form == "name" and other.mention.role is not None and placed.state in (None, other.state)
-    )
-    return next(bearers, None)
-
-
-def _by_noun(placed: Placed, same_noun: list[Placed]) -> Placed | None:
-    """The last one described by the same noun ("the official"), if the text tells them not apart."""
-    if not placed.definite:
-        return None
-    same = (
-        other
-        for other in reversed(same_noun)
-        if other.mention.form == "description"
-        and other.mention.type == placed.mention.type
-        and not other.plural
-        and placed.state in (None, other.state)
-    )
-    return next(same, None)

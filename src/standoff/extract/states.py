@@ -55,17 +55,17 @@ def _typed(found: Found, grammar: Grammar, states: set[str]) -> Found:
 
 def _adjectives(names: set[str], taken: set[int], grammar: Grammar) -> Iterator[tuple[str, Found]]:
     """Capitalised words formed from one of the names ("Varnian" of "Varnia"), with that name."""
-    forms = {
+    singular = {
         stem + ending: name
         for name in sorted(names)
         if len(name) >= SHORTEST
         for stem in _stems(name)
         for ending in ENDINGS
     }
-    for index in range(len(grammar.words)):
-        form = grammar.form(index)
-        name = forms.get(form) or (forms.get(form[:-1]) if form.endswith("s") else None)
-        if name is not None and form != name and index not in taken:
+    forms = {f"{form}s": name for form, name in singular.items()} | singular
+    for index in [index for index, form in enumerate(grammar.spelled) if form in forms]:
+        name = forms[grammar.spelled[index]]
+        if grammar.spelled[index] != name and index not in taken:
             yield name, Found(index, index + 1, "state", 0.8, "extract.states: adjective")
 
 

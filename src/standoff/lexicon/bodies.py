@@ -7,7 +7,7 @@ import msgspec
 from standoff.core.vocabulary import MentionType
 from standoff.lexicon.listed import index, listed
 from standoff.lexicon.load import load
-from standoff.lexicon.phrases import PhraseIndex, phrase_index
+from standoff.lexicon.phrases import PhraseIndex, closings, openings, phrase_index
 
 FILE = "bodies"
 WORLD = "world"
@@ -39,15 +39,24 @@ class Bodies(msgspec.Struct, frozen=True, eq=False):
     words: PhraseIndex[Body]
     shared: Mapping[str, Body]
     """Bodies of many states by their names in lower case."""
+    shared_ends: frozenset[str]
+    """The last words of these names."""
+    openings: frozenset[str]
+    """How their names begin."""
+    closings: frozenset[str]
 
 
 def load_bodies() -> Bodies:
     """The bodies of ``bodies.yaml``. Raises ``ResourceError``, also when two bodies claim one name."""
     lines: Mapping[MentionType, Mapping[str, list[str]]] = load(FILE, Lines)
     bodies = tuple(read_bodies(lines))
+    shared = {name.lower(): body for body in bodies if body.shared for name in body.names}
     return Bodies(
         words=phrase_index(index(FILE, ((name, body) for body in bodies for name in body.names))),
-        shared={name.lower(): body for body in bodies if body.shared for name in body.names},
+        shared=shared,
+        shared_ends=frozenset(name.split()[-1] for name in shared),
+        openings=openings(name for body in bodies for name in body.names),
+        closings=closings(name for body in bodies for name in body.names),
     )
 
 

@@ -5,14 +5,20 @@ from collections.abc import Sequence
 import msgspec
 
 from standoff.core.vocabulary import Act, MentionType
+from standoff.lexicon.acts import ActWords, load_act_words
 from standoff.lexicon.bodies import Bodies, Body, load_bodies
+from standoff.lexicon.commitments import CommitmentWords, load_commitment_words
 from standoff.lexicon.cues import Cues, load_cues
+from standoff.lexicon.factuality import Factualities, load_factualities
 from standoff.lexicon.names import Gender, GivenNames, load_names
 from standoff.lexicon.nouns import Nouns, load_nouns
 from standoff.lexicon.offices import Offices, Rank, load_offices
-from standoff.lexicon.phrases import plain, without_article
+from standoff.lexicon.phrases import closing, opening, plain, without_article
+from standoff.lexicon.plover import Plover, load_plover
+from standoff.lexicon.quantities import Quantities, load_quantities
 from standoff.lexicon.statements import load_statements
 from standoff.lexicon.states import StateKind, States, load_states
+from standoff.lexicon.times import TimeWords, load_times
 
 # "the Democratic Republic of the Congo's" is the longest state in front of a body: six words without the article.
 LONGEST_STATE = 6
@@ -30,6 +36,12 @@ class Lexicon(msgspec.Struct, frozen=True, eq=False, kw_only=True):
     cues: Cues
     names: GivenNames
     statements: frozenset[str]
+    times: TimeWords
+    plover: Plover
+    commitments: CommitmentWords
+    factualities: Factualities
+    acts: ActWords
+    quantities: Quantities
 
     def state_of(self, phrase: str) -> str | None:
         """The ISO 3166 code of a state's name, adjective, people or seat; None for anything else."""
@@ -53,10 +65,20 @@ class Lexicon(msgspec.Struct, frozen=True, eq=False, kw_only=True):
         """The named body, also behind its state: "Russian Foreign Ministry", "Ukraine's Security Council"."""
         return self.bodies.words.find(phrase) or self.body_of_state(phrase)
 
+    def opens_name(self, word: str) -> bool:
+        """Whether a name of a state or body may begin with the word; most words of a text are ruled out by it."""
+        letters = opening(word)
+        return letters in self.states.openings or letters in self.bodies.openings
+
+    def closes_name(self, word: str) -> bool:
+        """Whether a name of a state or body may end with the word; also true of a possessive ending by itself."""
+        letters = closing(word)
+        return not letters or letters in self.states.closings or letters in self.bodies.closings
+
     def body_of_state(self, phrase: str) -> Body | None:
         """A body of many states ("foreign ministry", in any case) with the state beside it filled in."""
         words = without_article(plain(phrase)).split()
-        if len(words) > LONGEST_NAME:
+        if not 1 < len(words) <= LONGEST_NAME or not (words[-1].lower() in self.bodies.shared_ends or "of" in words):
             return None
         before = ((words[:cut], words[cut:]) for cut in range(1, min(len(words), LONGEST_STATE + 1)))
         behind = ((words[cut + 1 :], words[:cut]) for cut, word in enumerate(words) if word == "of" and cut)
@@ -133,4 +155,10 @@ def load_lexicon() -> Lexicon:
         cues=load_cues(),
         names=load_names(),
         statements=load_statements(),
+        times=load_times(),
+        plover=load_plover(),
+        commitments=load_commitment_words(),
+        factualities=load_factualities(),
+        acts=load_act_words(),
+        quantities=load_quantities(),
     )

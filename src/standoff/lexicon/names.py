@@ -45,8 +45,10 @@ class GivenNames(msgspec.Struct, frozen=True, eq=False):
 
 def folded(name: str) -> str:
     """The letters of the name, in lower case and without accents; hyphens, spaces and apostrophes left out."""
-    letters = unicodedata.normalize("NFKD", name.casefold()).translate(STROKES)
-    return "".join(letter for letter in letters if letter.isalpha())
+    letters = name.casefold()
+    if not letters.isascii():
+        letters = unicodedata.normalize("NFKD", letters).translate(STROKES)
+    return letters if letters.isalpha() else "".join(letter for letter in letters if letter.isalpha())
 
 
 def load_names() -> GivenNames:

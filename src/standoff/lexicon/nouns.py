@@ -33,10 +33,14 @@ class Nouns(msgspec.Struct, frozen=True, eq=False):
     singulars: Mapping[str, str]
     unnamed: frozenset[str]
     genders: Mapping[str, Gender]
+    ends: frozenset[str]
+    """The last words of all nouns."""
 
     def type_of(self, phrase: str) -> MentionType | None:
         """The type of the longest listed noun that ends the phrase ("a news agency" is "news agency")."""
         words = phrase.lower().split()[-LONGEST:]
+        if not words or words[-1] not in self.ends:
+            return None
         tails = (" ".join(words[start:]) for start in range(len(words)))
         return next((self.types[tail] for tail in tails if tail in self.types), None)
 
@@ -60,6 +64,7 @@ def load_nouns() -> Nouns:
         singulars={word: word for word, _ in many} | {plural: single for single, plural, _ in pairs},
         unnamed=frozenset(unnamed | {plural for single, plural, _ in pairs if single in unnamed}),
         genders=index(FILE, gendered(lines)),
+        ends=frozenset(noun.split()[-1] for noun in types),
     )
 
 

@@ -66,14 +66,23 @@ class Offices(msgspec.Struct, frozen=True, eq=False):
     capital_only: frozenset[str]
     honorifics: Mapping[str, Gender | None]
     genders: Mapping[str, Gender]
+    openings: frozenset[str]
+    """The first words of offices, and what may stand before them: most words of a text are ruled out by it."""
 
     def length_at(self, words: Sequence[str], start: int) -> int:
         """How many words from ``start`` form an office with its modifiers; 0 if none. A hyphen counts as a word."""
+        if start >= len(words) or not self.may_begin(words[start]):
+            return 0
         parts = split_hyphens(words, start, self.longest)
         first, end = self.find(parts)
         if first == end:
             return 0
         return parts[self.past_endings(parts, end) - 1].after - start
+
+    def may_begin(self, word: str) -> bool:
+        """Whether an office, or a modifier of one, begins with the word."""
+        pieces = hyphen_pieces(word)
+        return bool(pieces) and pieces[0].lower() in self.openings
 
     def rank_of(self, phrase: str) -> Rank | None:
         """The rank of an office phrase, modifiers skipped; None for no office."""
@@ -131,6 +140,8 @@ def split_hyphens(words: Sequence[str], start: int, longest: int) -> list[Part]:
 
 def hyphen_pieces(word: str) -> list[str]:
     """The word cut at its hyphens, full stops of abbreviations dropped; none for a hyphen alone."""
+    if word.isalnum():
+        return [word]
     for mark in HYPHENS[1:]:
         word = word.replace(mark, HYPHENS[0])
     return [piece for raw in word.split(HYPHENS[0]) if (piece := raw.rstrip(".") or raw)]
@@ -145,14 +156,16 @@ def load_offices() -> Offices:
         for gender, line in lines.honorifics.items()
         for word in listed(line)
     ]
+    modifiers = frozenset(listed(lines.modifiers))
     return Offices(
         ranks=ranks,
         longest=max(map(len, ranks)),
-        modifiers=frozenset(listed(lines.modifiers)),
+        modifiers=modifiers,
         endings=frozenset(listed(lines.endings)),
         capital_only=frozenset(listed(lines.capital_only)),
         honorifics=index(FILE, titles),
         genders=index(FILE, gendered(lines)),
+        openings=modifiers | {phrase[0] for phrase in ranks},
     )
 
 

@@ -1,6 +1,7 @@
 """Finds a name as news texts write it: with or without "the", a possessive ending, or all in capitals."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from typing import Generic, TypeVar
 
 import msgspec
@@ -10,17 +11,21 @@ Value = TypeVar("Value")
 ARTICLE = "the "
 # "MALI" in a headline is Mali; of three letters and fewer, too many are words or acronyms of their own ("LAO", "IN").
 SHORTEST_IN_CAPITALS = 4
+LETTERS = re.compile(r"\w+")
+POSSESSIVES = ("'s", "'S", "'")
 
 
 def straight(phrase: str) -> str:
     """The phrase with single spaces and straight apostrophes."""
+    if phrase.isalnum():
+        return phrase
     return " ".join(phrase.replace("’", "'").replace("‘", "'").split())
 
 
 def plain(phrase: str) -> str:
     """The same without a possessive ending."""
     text = straight(phrase)
-    for ending in ("'s", "'S", "'"):
+    for ending in POSSESSIVES:
         if text.endswith(ending):
             return text[: -len(ending)].rstrip()
     return text
@@ -29,6 +34,35 @@ def plain(phrase: str) -> str:
 def without_article(phrase: str) -> str:
     """The phrase without a leading "the" in any case."""
     return phrase[len(ARTICLE) :] if phrase[: len(ARTICLE)].lower() == ARTICLE else phrase
+
+
+def opening(name: str) -> str:
+    """The letters that a name begins with, in lower case: "bosnia" of "Bosnia-Herzegovina"; "" where it has none.
+
+    However a text is cut into words, a name in it begins with a word that has the same.
+    """
+    if name.isalnum():
+        return name.lower()
+    found = LETTERS.search(name)
+    return found[0].lower() if found else ""
+
+
+def openings(names: Iterable[str]) -> frozenset[str]:
+    """How any of these names can begin, articles left out."""
+    return frozenset(opening(without_article(name)) for name in names)
+
+
+def closing(name: str) -> str:
+    """The letters that a name ends with, in lower case, without a possessive ending; "" where it has none."""
+    if name.isalnum():
+        return name.lower()
+    found = LETTERS.findall(plain(name))
+    return found[-1].lower() if found else ""
+
+
+def closings(names: Iterable[str]) -> frozenset[str]:
+    """How any of these names can end."""
+    return frozenset(map(closing, names))
 
 
 def with_small_article(name: str) -> str:
@@ -45,8 +79,9 @@ class PhraseIndex(msgspec.Struct, Generic[Value], frozen=True, eq=False):
 
     def find(self, phrase: str) -> Value | None:
         """What ``phrase`` stands for. Case tells ("US" is not "us") except in a phrase that is all capitals."""
-        found = self.look_up(straight(phrase))
-        return self.look_up(plain(phrase)) if found is None else found
+        text = straight(phrase)
+        found = self.look_up(text)
+        return self.look_up(plain(text)) if found is None and text.endswith(POSSESSIVES) else found
 
     def look_up(self, text: str) -> Value | None:
         """What a text of single spaces stands for, with or without its article."""

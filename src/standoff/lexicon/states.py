@@ -8,7 +8,7 @@ import pycountry
 
 from standoff.lexicon.listed import index, listed
 from standoff.lexicon.load import load
-from standoff.lexicon.phrases import PhraseIndex, phrase_index, without_article
+from standoff.lexicon.phrases import PhraseIndex, closings, openings, phrase_index, without_article
 
 FILE = "states"
 StateKind = Literal["name", "adjective", "people", "seat"]
@@ -29,6 +29,9 @@ class States(msgspec.Struct, frozen=True, eq=False):
     words: PhraseIndex[tuple[str, StateKind]]
     names: Mapping[str, str]
     adjectives: Mapping[str, str]
+    openings: frozenset[str]
+    """How the words for a state begin."""
+    closings: frozenset[str]
 
     def find(self, phrase: str) -> tuple[str, StateKind] | None:
         """The code of the state and the kind of word, or None."""
@@ -47,6 +50,8 @@ def load_states() -> States:
         words=phrase_index(listed_words),
         names={code: words[0] for code, words in names.items()},
         adjectives={code: listed(entry.adjectives)[0] for code, entry in entries.items() if entry.adjectives},
+        openings=openings(listed_words),
+        closings=closings(listed_words),
     )
 
 

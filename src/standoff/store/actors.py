@@ -59,6 +59,7 @@ class JoinRow(Row, frozen=True):
     finder: str
     score: float
     detail: str
+    runner_up: str | None
 
 
 ACTORS = Table("actors", ActorRow, "position")
@@ -124,8 +125,9 @@ def _join_row(actor: str, position: int, join: Join) -> JoinRow:
         finder=join.why.finder,
         score=join.why.score,
         detail=join.why.detail,
+        runner_up=join.why.runner_up,
     )
 
 
 def _join(row: JoinRow) -> Join:
-    return Join(left=row.left, right=row.right, why=Why(row.finder, row.score, row.detail))
+    return Join(left=row.left, right=row.right, why=Why(row.finder, row.score, row.detail, row.runner_up))

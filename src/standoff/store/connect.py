@@ -23,8 +23,11 @@ from standoff.core.errors import StoreError
 APPLICATION_ID = int.from_bytes(b"Stnd", "big")
 """What marks a SQLite file as a store, in its header."""
 
-SCHEMA_VERSION = 1
-"""Raised with every change of ``schema.sql``."""
+SCHEMA_VERSION = 2
+"""Raised with every change of the scripts."""
+
+SCRIPTS = ("schema.sql", "findings.sql", "views.sql")
+"""What makes a store: the tables of readings and of findings, and the views that read the words back."""
 
 HEADER_BYTES = 100
 APPLICATION_ID_PLACE = slice(68, 72)  # where the file format keeps it, big-endian
@@ -141,8 +144,9 @@ def _writer(path: Path, wait: float) -> sqlite3.Connection:
 def _create(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-    for statement in _statements((files("standoff.store") / "schema.sql").read_text(encoding="utf-8")):
-        connection.execute(statement)
+    for script in SCRIPTS:
+        for statement in _statements((files("standoff.store") / script).read_text(encoding="utf-8")):
+            connection.execute(statement)
 
 
 def _statements(script: str) -> Iterator[str]:
@@ -187,6 +191,11 @@ def _refuse_other_version(path: Path, connection: sqlite3.Connection) -> None:
         raise StoreError(
             f"{path} was written by a newer Standoff (store version {version}, this one knows {SCHEMA_VERSION}); "
             "upgrade Standoff, or build under another name"
+        )
+    if 0 < version < SCHEMA_VERSION:
+        raise StoreError(
+            f"{path} was built by an earlier Standoff (store version {version}, this one writes {SCHEMA_VERSION}); "
+            "build it again from the reports under another name"
         )
     if version < SCHEMA_VERSION:
         raise StoreError(f"{path} has store version {version}, which no Standoff wrote; build under another name")

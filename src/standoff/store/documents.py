@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping
-from datetime import date
 
 from standoff.core.digest import text_hash
 from standoff.core.records import Document
 from standoff.core.vocabulary import Basis, OutletBasis
-from standoff.core.when import When
+from standoff.store.intervals import days, interval
 from standoff.store.table import Row, Table, grouped
-
-OPEN_END = ".."
-"""An end of an interval that is open, as ISO 8601-2 writes it; NULL says that there is no interval at all."""
 
 Marked = tuple[tuple[int, int], ...]
 
@@ -52,7 +48,7 @@ CAPTIONS = Table("captions", MarkRow, "document, start")
 
 def document_row(document: Document) -> DocumentRow:
     """A document as its row."""
-    since, until = _days(document.published)
+    since, until = days(document.published)
     return DocumentRow(
         id=document.id,
         path=document.path,
@@ -113,29 +109,9 @@ def _document(row: DocumentRow, furniture: Marked, captions: Marked) -> Document
         outlet=row.outlet,
         outlet_basis=row.outlet_basis,
         author=row.author,
-        published=_interval(row.published_since, row.published_until),
+        published=interval(row.published_since, row.published_until),
         published_basis=row.published_basis,
         encoding=row.encoding,
         furniture=furniture,
         captions=captions,
     )
-
-
-def _days(when: When | None) -> tuple[str | None, str | None]:
-    if when is None:
-        return None, None
-    return _end(when.since), _end(when.until)
-
-
-def _end(day: date | None) -> str:
-    return OPEN_END if day is None else day.isoformat()
-
-
-def _interval(since: str | None, until: str | None) -> When | None:
-    if since is None or until is None:
-        return None
-    return When(_day(since), _day(until))
-
-
-def _day(text: str) -> date | None:
-    return None if text == OPEN_END else date.fromisoformat(text)

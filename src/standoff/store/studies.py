@@ -5,11 +5,16 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
-from standoff.core.records import Attribution, Gap, Mention, Study, Why
+from standoff.core.records import Attribution, Gap, Mention, Study
 from standoff.core.span import Span
 from standoff.core.vocabulary import Act, Form, MentionType, Mode
+from standoff.store.commitments import read_commitments, write_commitments
+from standoff.store.events import read_events, write_events
+from standoff.store.figures import read_figures, write_figures
 from standoff.store.gaps import STUDY_GAPS, StudyGapRow, gap_of
+from standoff.store.readings import PlacedRow, ReadingRow, why_of
 from standoff.store.table import Row, Table, ends, grouped, span_of
+from standoff.store.times import read_times, write_times
 
 
 class StudyRow(Row, frozen=True):
@@ -19,22 +24,9 @@ class StudyRow(Row, frozen=True):
     version: str
 
 
-class ReadingRow(Row, frozen=True):
-    """What every reading has."""
-
-    id: str
-    document: str
-    position: int
-    finder: str
-    score: float
-    detail: str
-
-
-class MentionRow(ReadingRow, frozen=True):
+class MentionRow(PlacedRow, frozen=True):
     """A mention."""
 
-    start: int
-    end: int
     type: MentionType
     form: Form
     name_start: int | None
@@ -79,6 +71,10 @@ def write_study(connection: sqlite3.Connection, study: Study, version: str) -> N
     MENTIONS.insert(connection, (_mention_row(n, mention) for n, mention in enumerate(study.mentions)))
     ATTRIBUTIONS.insert(connection, (_attribution_row(n, said) for n, said in enumerate(study.attributions)))
     CONTENTS.insert(connection, (row for said in study.attributions for row in _content_rows(said)))
+    write_times(connection, study.times)
+    write_events(connection, study.events)
+    write_figures(connection, study.figures)
+    write_commitments(connection, study.commitments)
     STUDY_GAPS.insert(connection, (_gap_row(study.doc, n, gap) for n, gap in enumerate(study.gaps)))
 
 
@@ -87,12 +83,18 @@ def read_studies(connection: sqlite3.Connection) -> tuple[Study, ...]:
     mentions = grouped(MENTIONS.select(connection), lambda row: row.document)
     attributions = grouped(ATTRIBUTIONS.select(connection), lambda row: row.document)
     contents = grouped(CONTENTS.select(connection), lambda row: row.attribution)
+    times, events = read_times(connection), read_events(connection)
+    figures, commitments = read_figures(connection), read_commitments(connection)
     gaps = grouped(STUDY_GAPS.select(connection), lambda row: row.study)
     return tuple(
         Study(
             doc=row.document,
             mentions=tuple(_mention(part) for part in mentions.get(row.document, ())),
             attributions=tuple(_attribution(part, contents[part.id]) for part in attributions.get(row.document, ())),
+            times=times.get(row.document, ()),
+            events=events.get(row.document, ()),
+            figures=figures.get(row.document, ()),
+            commitments=commitments.get(row.document, ()),
             gaps=tuple(gap_of(part) for part in gaps.get(row.document, ())),
         )
         for row in STUDIES.select(connection)
@@ -118,6 +120,7 @@ def _mention_row(position: int, mention: Mention) -> MentionRow:
         finder=mention.why.finder,
         score=mention.why.score,
         detail=mention.why.detail,
+        runner_up=mention.why.runner_up,
     )
 
 
@@ -129,7 +132,7 @@ def _mention(row: MentionRow) -> Mention:
         name=span_of(row.document, row.name_start, row.name_end),
         role=span_of(row.document, row.role_start, row.role_end),
         refers=row.refers,
-        why=Why(row.finder, row.score, row.detail),
+        why=why_of(row),
     )
 
 
@@ -151,6 +154,7 @@ def _attribution_row(position: int, said: Attribution) -> AttributionRow:
         finder=said.why.finder,
         score=said.why.score,
         detail=said.why.detail,
+        runner_up=said.why.runner_up,
     )
 
 
@@ -168,7 +172,7 @@ def _attribution(row: AttributionRow, content: Iterable[ContentRow]) -> Attribut
         act=row.act,
         speaker=row.speaker,
         within=row.within,
-        why=Why(row.finder, row.score, row.detail),
+        why=why_of(row),
     )
 
 

@@ -21,6 +21,7 @@ class UtteranceRow(Row, frozen=True):
     finder: str
     score: float
     detail: str
+    runner_up: str | None
 
 
 class UtteranceAttributionRow(Row, frozen=True):
@@ -93,7 +94,7 @@ def read_utterances(connection: sqlite3.Connection) -> tuple[Utterance, ...]:
             fullest=row.fullest,
             accounts=tuple(part.account for part in accounts.get(row.id, ())),
             differences=tuple(_difference(part) for part in differences.get(row.id, ())),
-            why=Why(row.finder, row.score, row.detail),
+            why=Why(row.finder, row.score, row.detail, row.runner_up),
         )
         for row in UTTERANCES.select(connection)
     )
@@ -108,6 +109,7 @@ def _utterance_row(key: str, position: int, utterance: Utterance) -> UtteranceRo
         finder=utterance.why.finder,
         score=utterance.why.score,
         detail=utterance.why.detail,
+        runner_up=utterance.why.runner_up,
     )
 
 

@@ -1,0 +1,62 @@
+"""What the names of rules and heads mean, for whoever asks why a reading was made, and where each is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+
+
+class Finder(msgspec.Struct, frozen=True):
+    """A rule or a head of the reader."""
+
+    says: str
+    """What it goes by, to be read after "found by"."""
+    files: tuple[str, ...]
+    """Where its rules and its words are, in the package: files, or folders of them."""
+
+
+FINDERS: Mapping[str, Finder] = {
+    "reader.names": Finder("the reader's head for names", ("parse/readings.py", "extract/names.py")),
+    "reader.attribution": Finder(
+        "the reader's heads for source, cue and content", ("parse/cueing.py", "extract/attributions.py")
+    ),
+    "reader.events": Finder("the reader's head for events", ("parse", "extract/events", "resources/factuality.yaml")),
+    "lexicon.states": Finder("the list of states", ("extract/states.py", "resources/states.yaml")),
+    "extract.states": Finder("the rule for states by their form", ("extract/states.py", "resources/states.yaml")),
+    "lexicon.bodies": Finder("the list of bodies", ("extract/names.py", "resources/bodies.yaml")),
+    "lexicon.nouns": Finder(
+        "the list of nouns for persons and bodies", ("extract/descriptions.py", "resources/nouns.yaml")
+    ),
+    "extract.pronouns": Finder("the rule for pronouns", ("extract/pronouns.py", "extract/references.py")),
+    "extract.sources": Finder(
+        "the rule that whoever is said to say something is a source", ("extract/sources.py", "resources/cues.yaml")
+    ),
+    "extract.partial": Finder(
+        "the rule for quotation marks around a part of a sentence",
+        ("extract/partial_quotes.py", "resources/cues.yaml"),
+    ),
+    "extract.continued": Finder(
+        "the rule for quotations that go on after their cue", ("extract/attributions.py", "extract/quotations.py")
+    ),
+    "times": Finder("the rules for time expressions", ("extract/times", "resources/times.yaml")),
+    "extract.event": Finder(
+        "the rules for events", ("extract/events", "resources/plover.yaml", "resources/factuality.yaml")
+    ),
+    "figures": Finder("the rules for figures", ("extract/figures", "resources/quantities.yaml")),
+    "extract.commitment": Finder("the rules for commitments", ("extract/commitments", "resources/commitments.yaml")),
+    "resolve.actors": Finder("the rules that join names", ("resolve/actors.py", "resources/names.yaml")),
+    "resolve.utterances": Finder("the rules that compare wordings", ("resolve/utterances.py",)),
+}
+
+
+def finder_of(name: str) -> Finder | None:
+    """What a finder's name means, or that of its family: what stands before a colon, or before its last dot.
+
+    ``None`` for one that is not known.
+    """
+    if name in FINDERS:
+        return FINDERS[name]
+    family, _, rule = name.partition(": ") if ": " in name else name.rpartition(".")
+    known = FINDERS.get(family)
+    return None if known is None else Finder(f"{known.says}, {rule.replace('_', ' ')}", known.files)

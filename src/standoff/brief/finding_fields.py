@@ -1,0 +1,77 @@
+"""The fields of a document or a finding by name, each with the words behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from standoff.brief.actors import actor_lines
+from standoff.brief.fields import NOT_SAID, field
+from standoff.brief.index import Index
+from standoff.brief.lines import account_lines, lineage_line
+from standoff.brief.page import Line, Ref, Words, quote
+from standoff.brief.phrases import counted, when_name
+from standoff.brief.wording import quoted
+from standoff.core.dossier import Account, Actor, Utterance
+from standoff.core.records import Document
+
+SHOWN = 12
+"""Mentions or wordings listed of one actor or utterance; ``standoff show`` has the rest."""
+
+
+def finding_fields(found: Index, finding: Document | Actor | Account | Utterance) -> Iterable[Line]:
+    """Every field that it has, in the order of the data model."""
+    match finding:
+        case Document():
+            return _document(found, finding)
+        case Actor():
+            return _actor(found, finding)
+        case Account():
+            return _account(found, finding)
+        case Utterance():
+            return _utterance(found, finding)
+
+
+def _document(found: Index, document: Document) -> Iterable[Line]:
+    key = document.id
+    yield field("place", Ref(key), Words(f" {document.path}"))
+    for name in ("title", "outlet", "outlet_basis", "author", "url", "given_id", "encoding"):
+        value: str | None = getattr(document, name)
+        if value is not None:
+            yield field(name.replace("_", " "), Words(value))
+    basis = f", from {document.published_basis}" if document.published_basis is not None else ""
+    yield field("published", Words(f"{when_name(document.published)}{basis}"))
+    account = found.account_of.get(key)
+    if account is not None:
+        yield field("account", Words(f"{account.id}, {counted(len(account.documents), 'document')}"))
+
+
+def _actor(found: Index, actor: Actor) -> Iterable[Line]:
+    yield from actor_lines(found, actor, counted(len(actor.mentions), "mention"))
+    places = sorted((found.mentions[mention].at for mention in actor.mentions), key=found.place)
+    yield from (field("mention", quote(at, "direct")) for at in places[:SHOWN])
+    yield from _more(len(places), "mention")
+
+
+def _account(found: Index, account: Account) -> Iterable[Line]:
+    yield from account_lines(found, account, 1)
+    shared = (lineage for lineage in found.dossier.lineages if set(lineage.documents) & set(account.documents))
+    apart = (lineage for lineage in shared if not set(lineage.documents) <= set(account.documents))
+    yield from (lineage_line(found, lineage, 1) for lineage in apart)
+
+
+def _utterance(found: Index, utterance: Utterance) -> Iterable[Line]:
+    speaker = found.actors.get(utterance.speaker) if utterance.speaker is not None else None
+    yield field("speaker", Words(f"{speaker.name} ({speaker.id})" if speaker is not None else NOT_SAID))
+    yield field("accounts", Words(str(len(utterance.accounts))))
+    others = [said for said in utterance.attributions if said != utterance.fullest]
+    for said in (utterance.fullest, *others[: SHOWN - 1]):
+        name = "fullest wording" if said == utterance.fullest else "wording"
+        first, *rest = quoted(found, found.attributions[said])
+        pieces = (part for piece in rest for part in (Words(" … "), piece))
+        yield field(name, first, *pieces, Words(f" ({said})"))
+    yield from _more(len(utterance.attributions), "wording")
+
+
+def _more(number: int, one: str) -> Iterable[Line]:
+    if number > SHOWN:
+        yield field("and", Words(counted(number - SHOWN, f"more {one}")))

@@ -1,0 +1,67 @@
+"""What is wrong with the findings of a dossier; a part of ``integrity``, where the whole check is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from standoff.core.dossier import Dossier, Utterance
+from standoff.core.faults import score_faults, span_faults, twice, unknown
+from standoff.core.span import Span
+
+
+def finding_faults(dossier: Dossier, texts: Mapping[str, str]) -> Iterator[str]:
+    """What is wrong with the findings: their spans, their identities, the records they cite. ``texts``: by document."""
+    yield from span_faults(texts, _finding_spans(dossier))
+    yield from _citation_faults(dossier, set(texts))
+    yield from twice("accounts hold document", [d for account in dossier.accounts for d in account.documents])
+    yield from twice("actors hold mention", [m for actor in dossier.actors for m in actor.mentions])
+    yield from twice("utterances hold attribution", [a for u in dossier.utterances for a in u.attributions])
+    yield from twice("actors are", [actor.id for actor in dossier.actors])
+    yield from _side_faults(dossier)
+    yield from score_faults((f"join in actor {a.id}", join.why) for a in dossier.actors for join in a.joins)
+    yield from score_faults((f"utterance {u.id}", u.why) for u in dossier.utterances)
+
+
+def _citation_faults(dossier: Dossier, documents: set[str]) -> Iterator[str]:
+    mentions = {m.id for study in dossier.studies for m in study.mentions}
+    attributions = {a.id for study in dossier.studies for a in study.attributions if a.content}
+    accounts, actors = {account.id for account in dossier.accounts}, {actor.id for actor in dossier.actors}
+    in_accounts = ((f"account {a.id}", doc) for a in dossier.accounts for doc in a.documents)
+    in_lineages = ((f"the {lineage.relation}", doc) for lineage in dossier.lineages for doc in lineage.documents)
+    yield from unknown("document", documents, in_accounts)
+    yield from unknown("document", documents, in_lineages)
+    yield from unknown("mention", mentions, ((f"actor {a.id}", m) for a in dossier.actors for m in a.mentions))
+    for utterance in dossier.utterances:
+        what = f"utterance {utterance.id}"
+        yield from unknown("actor", actors, [(what, utterance.speaker)])
+        yield from unknown("account", accounts, ((what, account) for account in utterance.accounts))
+        yield from unknown("attribution", attributions, ((what, a) for a in utterance.attributions))
+        yield from unknown("attribution of its own", set(utterance.attributions), _compared(what, utterance))
+
+
+def _compared(what: str, utterance: Utterance) -> Iterator[tuple[str, str]]:
+    yield f"the fullest wording of {what}", utterance.fullest
+    yield from ((f"a difference in {what}", difference.attribution) for difference in utterance.differences)
+
+
+def _side_faults(dossier: Dossier) -> Iterator[str]:
+    """Paired spans stand in the documents that their record says, the first in the first."""
+    for lineage in dossier.lineages:
+        if any((left.doc, right.doc) != lineage.documents for left, right in lineage.passages):
+            yield f"the {lineage.relation} of {lineage.documents} holds a passage of another document"
+    doc_of = {a.id: a.doc for study in dossier.studies for a in study.attributions if a.content}
+    for utterance in dossier.utterances:
+        for difference in utterance.differences:
+            sides = ((difference.fullest, utterance.fullest), (difference.here, difference.attribution))
+            if any(span is not None and span.doc != doc_of.get(said, span.doc) for span, said in sides):
+                yield f"utterance {utterance.id}: a difference points into another document than its wording"
+
+
+def _finding_spans(dossier: Dossier) -> Iterator[tuple[str, Span | None]]:
+    for lineage in dossier.lineages:
+        yield from ((f"the {lineage.relation}", span) for passage in lineage.passages for span in passage)
+    for actor in dossier.actors:
+        yield from ((f"a role of actor {actor.id}", role.at) for role in actor.roles)
+    for utterance in dossier.utterances:
+        for difference in utterance.differences:
+            yield from ((f"utterance {utterance.id}", span) for span in (difference.fullest, difference.here))

@@ -1,0 +1,91 @@
+"""What hangs on a word, as the conditions of the lexicon and the parts of an event ask for it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from standoff.extract.grammar import Grammar
+
+MOST = 60
+"""Dependents looked at: no clause has more; a broken parse may hang a whole text on one word."""
+RELATIVE = frozenset(("who", "which", "that", "whom"))
+SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj"))
+MEASURES = frozenset(
+    "thousand hundred ten number dozen score group series piece couple lot majority most many more convoy column "
+    "wave million range batch string handful swath part all some several tens hundreds thousands dozens".split()
+)
+"""Nouns before "of" that only measure what follows: "tens of thousands of troops"."""
+
+
+class Dependent(NamedTuple):
+    """A word that hangs on another: by which label, with which preposition or mark before it."""
+
+    word: int
+    label: str
+    case: str | None
+
+
+def dependents(grammar: Grammar, index: int) -> list[Dependent]:
+    """What hangs on a word, in order of place."""
+    return [
+        Dependent(child, grammar.words[child].deprel, case_of(grammar, child))
+        for child in grammar.children.get(index, ())[:MOST]
+    ]
+
+
+def case_of(grammar: Grammar, index: int) -> str | None:
+    """The preposition, or the mark, before a word; the last where several stand ("out of")."""
+    found = [
+        child
+        for child in grammar.children.get(index, ())[:MOST]
+        if child < index and grammar.words[child].deprel in ("case", "mark") and grammar.words[child].upos != "PUNCT"
+    ]
+    return grammar.lemma(found[-1]) if found else None
+
+
+def joined(grammar: Grammar, index: int) -> list[int]:
+    """The word and those joined to it by "and"."""
+    found = [index]
+    for word in found:
+        found += [
+            c for c in grammar.children.get(word, ())[:MOST] if grammar.words[c].deprel == "conj" and len(found) < MOST
+        ]
+    return found
+
+
+def measured(grammar: Grammar, index: int) -> list[int]:
+    """The word, and what it only measures: "thousands" and "troops" of "tens of thousands of troops"."""
+    found = [index]
+    for word in found:
+        if grammar.lemma(word) in MEASURES and len(found) < 6:
+            found += [c for c in grammar.children.get(word, ())[:MOST] if grammar.words[c].deprel == "nmod"]
+    return found
+
+
+def is_passive(grammar: Grammar, verb: int) -> bool:
+    """Whether the verb's subject suffers what it says."""
+    if grammar.child(verb, "nsubj:pass", "aux:pass", "obl:agent") is not None:
+        return True
+    word = grammar.words[verb]
+    return word.deprel in ("acl", "amod") and is_past_participle(grammar, verb)
+
+
+def is_past_participle(grammar: Grammar, verb: int) -> bool:
+    """Whether the form is one like "seized"; a bare "-ed" where the parse has no features."""
+    if grammar.feature(verb, "VerbForm") is None:
+        return grammar.form(verb).endswith(("ed", "en", "wn"))
+    return grammar.feature(verb, "VerbForm") == "Part" and grammar.feature(verb, "Tense") != "Pres"
+
+
+def is_gerund(grammar: Grammar, verb: int) -> bool:
+    """Whether the form ends in "-ing"."""
+    return grammar.form(verb).endswith("ing")
+
+
+def is_negated(grammar: Grammar, verb: int) -> bool:
+    """Whether "not", "n't" or "never" hangs on the verb."""
+    return any(
+        grammar.lemma(child) in ("not", "n't", "n’t", "never") or grammar.feature(child, "Polarity") == "Neg"
+        for child in grammar.children.get(verb, ())[:MOST]
+        if child < verb and grammar.words[child].deprel in ("advmod", "aux")
+    )

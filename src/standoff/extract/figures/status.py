@@ -1,0 +1,174 @@
+"""Whether a figure is of what is, of what was, or of what is only planned.
+
+A plan is what the factuality of its clause makes one. Of the rest, the tense of the clause decides: a past event
+counted what is over, a state or a result lasts. In reported speech the tense of the report shifts a present into the
+past (Comrie 1985), so that "said 4,000 were in the region" is of what is.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import NamedTuple
+
+from standoff.core.records import Attribution, Document
+from standoff.core.vocabulary import FigureStatus
+from standoff.core.when import When
+from standoff.extract.events.factuality import factuality_of
+from standoff.extract.figures.counted import Counted
+from standoff.extract.grammar import Grammar, is_definite
+from standoff.lexicon.lexicon import Lexicon
+
+PRESENT = "present"
+CORE = frozenset(("nsubj", "nsubj:pass", "obj"))
+HIGHEST = 10  # steps from a number up to its verb; a deeper one is another clause's
+SEVERAL = 12  # dependents of one word that are looked at
+PLANNED = frozenset(("scheduled", "hypothetical"))
+VERBAL = frozenset(("VERB", "AUX"))
+ENDS = frozenset(".!?\"”’'»…")
+
+
+def status_of(
+    document: Document,
+    grammar: Grammar,
+    lexicon: Lexicon,
+    counted: Counted,
+    said: Attribution | None,
+    when: When | None,
+) -> tuple[FigureStatus, str]:
+    """The status of the figure and what told it."""
+    head = counted.head
+    verb = predicate(grammar, head)
+    factuality, told = factuality_of(document, grammar, lexicon, head if verb is None else verb, said, when)
+    if factuality in PLANNED and not _presupposed(grammar, lexicon, head, verb, told):
+        return "planned", told
+    if verb is not None and head > verb and _sets(lexicon, grammar.lemma(verb), counted):
+        return "planned", f"what somebody would have, by {grammar.lemma(verb)}"
+    if counted.what is not None and grammar.lemma(counted.what[1] - 1) in lexicon.quantities.harm_done:
+        return "past", "harm that is done"
+    described = None if grammar.words[head].deprel in CORE else _described(grammar, lexicon, head)
+    if described is not None:
+        return described
+    if verb is None:
+        return "actual", "no verb tells"
+    return _by_tense(grammar, lexicon, verb, said is not None, counted.unit == "second")
+
+
+def _presupposed(grammar: Grammar, lexicon: Lexicon, head: int, verb: int | None, told: str) -> bool:
+    """Whether there is so much whatever becomes of the event: "whether the two hostages would be freed".
+
+    Also where only a verb of saying makes the clause doubtful, and the clause itself says plainly what is.
+    """
+    if is_definite(grammar, head):
+        return True
+    return verb is not None and lexicon.is_reporting_verb(told) and _tense(grammar, verb).tense is not None
+
+
+def _sets(lexicon: Lexicon, lemma: str, counted: Counted) -> bool:
+    """Whether the verb is of what is not yet so: any that plans, for a duration also those that decide."""
+    return lemma in lexicon.quantities.plan_verbs or (
+        counted.unit == "second" and lemma in lexicon.quantities.setting_verbs
+    )
+
+
+def predicate(grammar: Grammar, head: int) -> int | None:
+    """The verb of the clause the word stands in, or the noun or adjective that "be" makes one."""
+    for index in (head, *islice(grammar.above(head), HIGHEST)):
+        if grammar.words[index].upos in VERBAL or grammar.child(index, "cop") is not None:
+            return index
+    return None
+
+
+def _described(grammar: Grammar, lexicon: Lexicon, head: int) -> tuple[FigureStatus, str] | None:
+    """What a participle behind the noun says: "vessels seized last week" are past, "sailors held there" are not."""
+    for child in (min(head + 1, len(grammar.words) - 1), *grammar.children.get(head, ())[:SEVERAL]):
+        bare = grammar.words[child].deprel == "acl" or (
+            child == head + 1 and grammar.feature(child, "VerbForm") == "Part"
+        )
+        if (
+            child > head
+            and bare
+            and grammar.feature(child, "Tense") == "Past"
+            and grammar.child(child, "aux", "aux:pass") is None
+        ):
+            lemma = grammar.lemma(child)
+            return ("actual" if _lasts(lexicon, lemma) else "past"), f"the participle of {lemma}"
+    return None
+
+
+def _lasts(lexicon: Lexicon, lemma: str) -> bool:
+    return lemma in lexicon.quantities.state_verbs or lemma in lexicon.quantities.result_verbs
+
+
+def _by_tense(
+    grammar: Grammar, lexicon: Lexicon, verb: int, reported: bool, duration: bool
+) -> tuple[FigureStatus, str]:
+    """What the finite form of the clause says; what had a duration is over when it is told in the past."""
+    quantities = lexicon.quantities
+    tense, perfect, finite = _tense(grammar, verb)
+    lemma = grammar.lemma(finite)
+    state = not duration and (lemma in quantities.state_verbs or grammar.child(verb, "cop") is not None)
+    if tense == "Past" and perfect:
+        lasts = reported and _lasts(lexicon, lemma)
+        return ("actual" if lasts else "past"), "past perfect"
+    if tense == "Past" or (tense is None and grammar.feature(verb, "VerbForm") == "Part"):
+        if _counts(lexicon, grammar.lemma(verb)) or (state and (reported or tense is None)):
+            return "actual", f"{lemma}, a state when it was said"
+        return "past", f"{lemma}, in the past"
+    if tense == "Pres" and not perfect and not state and _is_headline(grammar, verb) and _is_simple(grammar, verb):
+        return "past", "the present of a headline"
+    if perfect and not _lasts(lexicon, lemma) and not state:
+        return "past", f"the perfect of {lemma}"
+    return "actual", "perfect" if perfect else PRESENT
+
+
+def _counts(lexicon: Lexicon, lemma: str) -> bool:
+    return lemma in lexicon.quantities.counting_verbs or lemma in lexicon.quantities.placing_verbs
+
+
+class Tense(NamedTuple):
+    """The tense of a finite form, ``None`` where nothing is finite; whether it is a perfect; the verb that has it."""
+
+    tense: str | None
+    perfect: bool
+    verb: int
+
+
+def _tense(grammar: Grammar, verb: int) -> Tense:
+    """The tense of the clause of a verb, of the clause above it where it has none of its own."""
+    index = verb
+    for _ in range(HIGHEST):
+        helpers = [
+            child
+            for child in grammar.children.get(index, ())[:SEVERAL]
+            if grammar.words[child].deprel.startswith(("aux", "cop"))
+        ]
+        forms = (*helpers, index)
+        finite = next((form for form in forms if grammar.feature(form, "VerbForm") == "Fin"), None)
+        if finite is not None:
+            perfect = finite != index and grammar.lemma(finite) == "have"
+            return Tense(grammar.feature(finite, "Tense"), perfect, index)
+        if index == verb and grammar.feature(index, "Tense") == "Past":
+            break
+        word = grammar.words[index]
+        if word.head == index or word.deprel not in ("xcomp", "advcl", "acl", "conj", "ccomp"):
+            break
+        index = word.head
+    return Tense(None, False, verb)
+
+
+def _is_simple(grammar: Grammar, verb: int) -> bool:
+    """Whether the verb itself is finite, without "be" or "have": "frees nine", not "is freeing nine"."""
+    return grammar.feature(verb, "VerbForm") == "Fin"
+
+
+def _is_headline(grammar: Grammar, verb: int) -> bool:
+    """Whether the sentence ends without a mark."""
+    sentence, last = grammar.words[verb].sentence, verb
+    while last + 1 < len(grammar.words) and grammar.words[last + 1].sentence == sentence:
+        last += 1
+        if last - verb > HEADLINE:
+            return False
+    return grammar.form(last)[-1] not in ENDS
+
+
+HEADLINE = 25  # words behind the verb; longer headlines are sentences

@@ -1,0 +1,107 @@
+"""Commitments as rows, and the attributions they are told through."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+
+from standoff.core.records import Commitment
+from standoff.core.span import Span
+from standoff.core.vocabulary import Force, Polarity, Strength
+from standoff.store.intervals import days, interval
+from standoff.store.readings import PlacedRow, why_of
+from standoff.store.table import Row, Table, ends, grouped, span_of
+
+
+class CommitmentRow(PlacedRow, frozen=True):
+    """A commitment without its relay."""
+
+    force: Force
+    debtor: str | None
+    creditor: str | None
+    antecedent_start: int | None
+    antecedent_end: int | None
+    consequent_start: int | None
+    consequent_end: int | None
+    strength: Strength
+    polarity: Polarity
+    deadline_since: str | None
+    deadline_until: str | None
+    time: str | None
+
+
+class RelayRow(Row, frozen=True):
+    """An attribution that a commitment is told through; the outermost first."""
+
+    commitment: str
+    position: int
+    attribution: str
+
+
+COMMITMENTS = Table("commitments", CommitmentRow, "document, position")
+COMMITMENT_RELAYS = Table("commitment_relays", RelayRow, "commitment, position")
+
+
+def write_commitments(connection: sqlite3.Connection, commitments: Sequence[Commitment]) -> None:
+    """Add the commitments of one document."""
+    rows = [_row(position, commitment) for position, commitment in enumerate(commitments)]
+    COMMITMENTS.insert(connection, rows)
+    relays = (
+        RelayRow(commitment=row.id, position=position, attribution=said)
+        for row, commitment in zip(rows, commitments, strict=True)
+        for position, said in enumerate(commitment.relay)
+    )
+    COMMITMENT_RELAYS.insert(connection, relays)
+
+
+def read_commitments(connection: sqlite3.Connection) -> Mapping[str, tuple[Commitment, ...]]:
+    """The commitments of each document that has some."""
+    relays = grouped(COMMITMENT_RELAYS.select(connection), lambda row: row.commitment)
+    rows = grouped(COMMITMENTS.select(connection), lambda row: row.document)
+    return {doc: tuple(_commitment(row, relays.get(row.id, ())) for row in found) for doc, found in rows.items()}
+
+
+def _row(position: int, commitment: Commitment) -> CommitmentRow:
+    antecedent_start, antecedent_end = ends(commitment.antecedent)
+    consequent_start, consequent_end = ends(commitment.consequent)
+    deadline_since, deadline_until = days(commitment.deadline)
+    return CommitmentRow(
+        id=commitment.id,
+        document=commitment.at.doc,
+        position=position,
+        start=commitment.at.start,
+        end=commitment.at.end,
+        force=commitment.force,
+        debtor=commitment.debtor,
+        creditor=commitment.creditor,
+        antecedent_start=antecedent_start,
+        antecedent_end=antecedent_end,
+        consequent_start=consequent_start,
+        consequent_end=consequent_end,
+        strength=commitment.strength,
+        polarity=commitment.polarity,
+        deadline_since=deadline_since,
+        deadline_until=deadline_until,
+        time=commitment.time,
+        finder=commitment.why.finder,
+        score=commitment.why.score,
+        detail=commitment.why.detail,
+        runner_up=commitment.why.runner_up,
+    )
+
+
+def _commitment(row: CommitmentRow, relay: Iterable[RelayRow]) -> Commitment:
+    return Commitment(
+        at=Span(row.document, row.start, row.end),
+        force=row.force,
+        debtor=row.debtor,
+        creditor=row.creditor,
+        antecedent=span_of(row.document, row.antecedent_start, row.antecedent_end),
+        consequent=span_of(row.document, row.consequent_start, row.consequent_end),
+        strength=row.strength,
+        polarity=row.polarity,
+        deadline=interval(row.deadline_since, row.deadline_until),
+        time=row.time,
+        relay=tuple(part.attribution for part in relay),
+        why=why_of(row),
+    )
