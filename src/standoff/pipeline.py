@@ -139,7 +139,7 @@ def readings(document: Document, parse: Parse, lexicon: Lexicon) -> Study:
     times = find_times(document, grammar, lexicon)
     attributions = find_attributions(document, parse, lexicon, mentions)
     study = Study(doc=document.id, mentions=mentions, times=times, attributions=attributions)
-    study = replace(study, events=find_events(document, grammar, lexicon, study, parse.triggered))
+    study = replace(study, events=find_events(document, grammar, lexicon, study))
     study = replace(study, figures=find_figures(document, grammar, lexicon, study))
     return replace(study, commitments=find_commitments(document, grammar, lexicon, study))
 

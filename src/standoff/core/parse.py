@@ -48,17 +48,6 @@ class Cued(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """0 as the text stands; 1 found when a content was read by itself."""
 
 
-class Triggered(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A word that the event head takes for the trigger of an event, with the two likeliest types."""
-
-    word: int
-    """The index in the document of the word."""
-    type: str
-    score: float
-    runner_up: str
-    runner_up_score: float
-
-
 class Parse(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The reader's output for one document. Words are in order of place and never overlap."""
 
@@ -66,4 +55,3 @@ class Parse(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: tuple[Word, ...]
     names: tuple[Name, ...]
     cued: tuple[Cued, ...]
-    triggered: tuple[Triggered, ...] = ()

@@ -20,6 +20,7 @@ from standoff.core.vocabulary import (
     FigureStatus,
     Force,
     Form,
+    Grain,
     Hedge,
     MentionType,
     Mode,
@@ -27,7 +28,9 @@ from standoff.core.vocabulary import (
     Polarity,
     Room,
     Strength,
+    TimeModifier,
     TimeType,
+    Way,
     WhenBasis,
 )
 from standoff.core.when import When
@@ -145,6 +148,17 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
         return digest("attribution", self.doc, *(f"{span.start}-{span.end}" for span in spans))
 
 
+class Reckoning(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How a time is counted from the document's date, so that it can be settled when that becomes known."""
+
+    grain: Grain
+    steps: int | None = None
+    """So many periods on from the one that holds the date: -1 for "last week"; of "May last year", so many years."""
+    way: Way | None = None
+    """Which of those that come again, where steps are not counted: "on Tuesday" is the last one or the next."""
+    mod: TimeModifier | None = None
+
+
 class TimeExpression(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words that tell a time (TIMEX3 of TimeML): "on Tuesday", "since 2014", "two hours", "every week"."""
 
@@ -160,6 +174,8 @@ class TimeExpression(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     """The other time in the text that settled it."""
     needs: str | None = None
     """What would settle it, in words, where nothing does: "the document's date"."""
+    reckoning: Reckoning | None = None
+    """How it is counted from the document's date, where the document has none: another time may stand in for it."""
     why: Why
 
     @property

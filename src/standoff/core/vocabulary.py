@@ -24,9 +24,16 @@ OutletBasis = Literal["metadata", "credit", "dateline", "address"]
 Room = Literal["read", "parse", "extract", "resolve"]
 TimeType = Literal["date", "time", "duration", "set"]
 """The types of TIMEX3 (TimeML 1.2.1)."""
-WhenBasis = Literal["explicit", "published", "reference", "attribution", "event"]
+WhenBasis = Literal["explicit", "published", "reference", "attribution", "event", "linked"]
 """What an interval rests on: the words themselves; the document's date; another time in the text; for an event also
-the time of the attribution that carries it, or of another mention of the same event in the text."""
+the time of the attribution that carries it, or of another mention of the same event in the text; a date of the
+document that other documents told."""
+Grain = Literal["day", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century"]
+"""What a time is told in: the periods of the calendar."""
+Way = Literal["past", "future", "last", "next", "nearest"]
+"""Which of a period that comes again: up to now or from now on, now included; strictly before or after; the nearest."""
+TimeModifier = Literal["START", "MID", "END", "BEFORE", "AFTER", "ON_OR_AFTER"]
+"""Where inside its period a time is, as the ``mod`` of TIMEX3 writes it: early, mid, late, earlier, later; since it."""
 EventType = Literal[
     "AGREE",
     "CONSULT",

@@ -9,6 +9,7 @@ from standoff.lexicon.acts import ActWords, load_act_words
 from standoff.lexicon.bodies import Bodies, Body, load_bodies
 from standoff.lexicon.commitments import CommitmentWords, load_commitment_words
 from standoff.lexicon.cues import Cues, load_cues
+from standoff.lexicon.event_types import EventTypes, load_event_types
 from standoff.lexicon.factuality import Factualities, load_factualities
 from standoff.lexicon.names import Gender, GivenNames, load_names
 from standoff.lexicon.nouns import Nouns, load_nouns
@@ -38,6 +39,7 @@ class Lexicon(msgspec.Struct, frozen=True, eq=False, kw_only=True):
     statements: frozenset[str]
     times: TimeWords
     plover: Plover
+    event_types: EventTypes
     commitments: CommitmentWords
     factualities: Factualities
     acts: ActWords
@@ -157,6 +159,7 @@ def load_lexicon() -> Lexicon:
         statements=load_statements(),
         times=load_times(),
         plover=load_plover(),
+        event_types=load_event_types(),
         commitments=load_commitment_words(),
         factualities=load_factualities(),
         acts=load_act_words(),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from standoff.core.parse import Parse, Triggered
+from standoff.core.parse import Parse
 from standoff.core.records import Document, Event, Mention, Study, Why
 from standoff.core.vocabulary import MentionType
 from standoff.extract.events.find import find_events
@@ -30,14 +30,14 @@ def with_lemmas(report: Document, parsed: Parse, lemmas: str) -> Parse:
 
 
 def told(
-    text: str, table: str, lemmas: str, named: Sequence[Named], lexicon: Lexicon, heard: Sequence[Triggered] = ()
+    text: str, table: str, lemmas: str, named: Sequence[Named], lexicon: Lexicon
 ) -> tuple[Document, tuple[Event, ...], dict[str, str]]:
     """The events of a text, with the words of each mention by its id."""
     report, parsed = read(text, table)
     parsed = with_lemmas(report, parsed, lemmas)
     mentions = tuple(sorted((_mention(report, words, kind) for words, kind in named), key=lambda m: m.at))
     study = Study(doc=report.id, mentions=mentions)
-    events = find_events(report, grammar_of(text, parsed), lexicon, study, heard)
+    events = find_events(report, grammar_of(text, parsed), lexicon, study)
     return report, events, {mention.id: report.quote(mention.at) for mention in mentions}
 
 

@@ -5,7 +5,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standoff.core.parse import Triggered
 from standoff.core.records import Study
 from standoff.extract.events.find import find_events
 from standoff.extract.grammar import grammar_of
@@ -130,29 +129,12 @@ def test_events_of_a_sentence(text: str, table: str, lemmas: str, expected: list
 INVADED = ("Varnia invaded.", "Varnia PROPN invaded nsubj\ninvaded VERB - root\n. PUNCT invaded punct")
 
 
-@pytest.mark.parametrize(
-    ("kind", "score", "finder", "expected"),
-    [
-        ("ASSAULT", 0.8, "extract.event.both", "ASSAULT"),
-        ("COERCE", 0.8, "extract.event.head", "COERCE"),
-        ("COERCE", 0.3, "extract.event.lexicon", "ASSAULT"),
-    ],
-)
-def test_the_head_and_the_lexicon_decide_together(
-    kind: str, score: float, finder: str, expected: str, lexicon: Lexicon
-) -> None:
-    heard = [Triggered(1, kind, score, "PROTEST", 0.1)]
-    _, events, _ = told(*INVADED, "invaded=invade", BOTH[:1], lexicon, heard)
-    assert [(event.type, event.why.finder) for event in events] == [(expected, finder)]
-    assert events[0].why.runner_up is not None
-
-
-@pytest.mark.parametrize(("score", "found"), [(0.9, ["COERCE"]), (0.5, [])])
-def test_a_word_that_the_head_alone_hears(score: float, found: list[str], lexicon: Lexicon) -> None:
-    text, table = INVADED
-    heard = [Triggered(1, "COERCE", score, "PROTEST", 0.1)]
-    _, events, _ = told(text.replace("invaded", "glumped"), table.replace("invaded", "glumped"), "", [], lexicon, heard)
-    assert [event.type for event in events] == found
+def test_the_event_head_gives_a_second_opinion(lexicon: Lexicon) -> None:
+    _, events, _ = told(*INVADED, "invaded=invade", BOTH[:1], lexicon)
+    (event,) = events
+    assert event.why.finder in ("extract.event.both", "extract.event.lexicon")
+    assert event.why.runner_up is not None
+    assert not event.why.runner_up.startswith(event.type)
 
 
 def test_no_event_in_the_furniture(lexicon: Lexicon) -> None:
@@ -160,8 +142,8 @@ def test_no_event_in_the_furniture(lexicon: Lexicon) -> None:
     hidden = msgspec.structs.replace(report, furniture=((0, len(report.text)),))
     parsed = with_lemmas(report, read(*INVADED)[1], "invaded=invade")
     grammar = grammar_of(report.text, parsed)
-    assert find_events(hidden, grammar, lexicon, Study(doc=hidden.id), ()) == ()
-    assert len(find_events(report, grammar, lexicon, Study(doc=report.id), ())) == 1
+    assert find_events(hidden, grammar, lexicon, Study(doc=hidden.id)) == ()
+    assert len(find_events(report, grammar, lexicon, Study(doc=report.id))) == 1
 
 
 REPORT = document("report.txt", "talks strike called for troops and threat sanctions attack with him. The truce held.")
@@ -171,6 +153,6 @@ REPORT = document("report.txt", "talks strike called for troops and threat sanct
 def test_any_parse_gives_events_that_read_back_in_order(data: st.DataObject) -> None:
     parsed = data.draw(parses(REPORT))
     study = Study(doc=REPORT.id)
-    events = find_events(REPORT, grammar_of(REPORT.text, parsed), shipped(), study, ())
+    events = find_events(REPORT, grammar_of(REPORT.text, parsed), shipped(), study)
     assert [event.at for event in events] == sorted({event.at for event in events})
     assert all(REPORT.quote(event.at).strip() for event in events)

@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standoff.extract.times.calendar import Way, chosen, days_around, feast_day, weekdays_around
-from standoff.extract.times.periods import GRAINS, Grain, Period, period_at, shifted
+from standoff.core.calendar import chosen, days_around, weekdays_around
+from standoff.core.periods import GRAINS, Period, period_at, shifted
+from standoff.core.vocabulary import Grain, Way
+from standoff.extract.times.feasts import feast_day
 
 DAY = date(2021, 12, 8)
 

@@ -17,7 +17,6 @@ NEEDS_SOMEBODY = frozenset(
     "tell advise warn caution invite counsel encourage want direct push require challenge lobby".split()
 )
 TASKING = frozenset("task instruct direct order command".split())
-WISHES = frozenset("know see hear speak talk".split())
 TERMS = frozenset("until till hour day week deadline midnight".split())
 """What makes "gave them ... to leave" an ultimatum."""
 NOUN_WITHIN = 8  # words behind "called for" in which the noun asked for stands

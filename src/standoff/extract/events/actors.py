@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from standoff.core.records import Attribution, Mention
 from standoff.core.span import Span
 from standoff.core.vocabulary import MentionType
-from standoff.extract.events.clauses import clause_of
-from standoff.extract.events.dependents import MOST, joined
+from standoff.extract.events.clauses import HIGHEST, clause_of
+from standoff.extract.events.dependents import MOST, child_of, joined
 from standoff.extract.grammar import Grammar
 from standoff.lexicon.lexicon import Lexicon
 
@@ -130,7 +131,7 @@ class Actors:
             if label in WITHIN:
                 yield child
             elif label == "nmod":
-                case = self._grammar.child(child, "case")
+                case = child_of(self._grammar, child, "case")
                 if case is not None and self._grammar.lemma(case) in REACHED:
                     yield child
 
@@ -156,7 +157,7 @@ class Actors:
         """Whom "his" or "their" stands for: the subject of the clause around it, where it can."""
         kind = OWN.get(self._grammar.form(pronoun).lower(), "body")
         noun = self._grammar.words[pronoun].head
-        for above in self._grammar.above(noun):
+        for above in islice(self._grammar.above(noun), HIGHEST):
             if self._grammar.words[above].upos != "VERB":
                 continue
             subjects = clause_of(self._grammar, above).subjects

@@ -168,7 +168,7 @@ def _carrier(grammar: Grammar, plover: Plover, noun: int) -> int | None:
         word = grammar.words[word.head]
     if word.deprel in ("obj", "nsubj:pass", "iobj") and grammar.lemma(word.head) in plover.carriers:
         return word.head
-    passive = next((c for c in grammar.children.get(noun, ()) if _carries_behind(grammar, plover, c)), None)
+    passive = next((c for c in grammar.children.get(noun, ())[:MOST] if _carries_behind(grammar, plover, c)), None)
     if passive is not None:
         return passive
     engaged = word.deprel == "obl" and grammar.lemma(word.head) in ("engage", "enter", "take", "participate", "join")

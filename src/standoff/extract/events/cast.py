@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from standoff.core.vocabulary import EventType
 from standoff.extract.events.clauses import Clause, clause_of
-from standoff.extract.events.dependents import Dependent, dependents, joined
+from standoff.extract.events.dependents import Dependent, child_of, dependents, joined
 from standoff.extract.grammar import Grammar
 
 MUTUAL: frozenset[EventType] = frozenset(("CONSULT", "AGREE", "COOPERATE"))
@@ -98,7 +98,7 @@ def _spoken_of(grammar: Grammar, verb: int) -> list[int]:
     """The subject of the clause that says what is demanded, claimed or refused."""
     for each in dependents(grammar, verb):
         if each.word > verb and each.label in ("ccomp", "xcomp", "advcl", "acl"):
-            own = grammar.child(each.word, "nsubj", "nsubj:pass")
+            own = child_of(grammar, each.word, "nsubj", "nsubj:pass")
             if own is not None and own < each.word and grammar.words[own].upos != "PRON":
                 return joined(grammar, own)
     return []

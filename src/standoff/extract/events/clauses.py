@@ -6,12 +6,15 @@ from the first (Huddleston and Pullum 2002, chapters 14 and 15).
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import NamedTuple
 
 from standoff.extract.events.dependents import (
+    MOST,
     RELATIVE,
     SUBJECTS,
     Dependent,
+    child_of,
     dependents,
     is_gerund,
     is_passive,
@@ -22,6 +25,8 @@ from standoff.extract.grammar import Grammar
 
 DEEPEST = 5
 """Verbs above that a subject is looked for at."""
+HIGHEST = 12
+"""Words above a noun that are looked at for the verb around it: a broken parse may nest a whole text."""
 SUBJECT_CONTROL = frozenset("promise threaten vow swear pledge agree offer visit use take make have hold give".split())
 """Verbs whose subject, not whose object, does what the infinitive behind them says."""
 OBJECT_MARKS = frozenset(("of", "from", "for", "to", "into"))
@@ -108,14 +113,14 @@ def _controller(grammar: Grammar, verb: int) -> int | list[int] | None:
 
 def _may_share(grammar: Grammar, verb: int, label: str) -> bool:
     """Whether the clause is one without a finite verb."""
-    finite = grammar.feature(verb, "VerbForm") == "Fin" or grammar.child(verb, "aux") is not None
+    finite = grammar.feature(verb, "VerbForm") == "Fin" or child_of(grammar, verb, "aux") is not None
     return label == "xcomp" or not finite or is_gerund(grammar, verb)
 
 
 def _controlling_object(grammar: Grammar, verb: int, head: int, label: str) -> list[int]:
     """The object of the verb above, where it is the one to do it: "urged Varnia to withdraw", "called on it to"."""
     own = case = None
-    for child in grammar.children.get(verb, ()):
+    for child in grammar.children.get(verb, ())[:MOST]:
         if child < verb and grammar.words[child].deprel in ("mark", "case"):
             case = grammar.lemma(child)
         if child < verb and grammar.words[child].deprel == "nsubj":
@@ -136,8 +141,8 @@ def _controlling_object(grammar: Grammar, verb: int, head: int, label: str) -> l
 def _of_noun(grammar: Grammar, verb: int, noun: int) -> int | list[int] | None:
     """The subject of a verb that hangs on a noun: the noun, or for "a plan to invade" whoever has the plan."""
     if grammar.words[verb].deprel == "acl:relcl":
-        return [noun] if grammar.child(verb, "nsubj", "nsubj:pass") is None else None
-    marked = grammar.child(verb, "mark", "case") is not None
+        return [noun] if child_of(grammar, verb, "nsubj", "nsubj:pass") is None else None
+    marked = child_of(grammar, verb, "mark", "case") is not None
     if is_past_participle(grammar, verb) and not marked:
         return [noun]
     if is_gerund(grammar, verb) and not marked:
@@ -147,10 +152,10 @@ def _of_noun(grammar: Grammar, verb: int, noun: int) -> int | list[int] | None:
 
 def _around(grammar: Grammar, noun: int) -> int | list[int] | None:
     """Whoever owns a noun, else the verb above it whose subject does."""
-    owner = grammar.child(noun, "nmod:poss")
+    owner = child_of(grammar, noun, "nmod:poss")
     if owner is not None:
         return [owner]
-    for above in grammar.above(noun):
+    for above in islice(grammar.above(noun), HIGHEST):
         if grammar.words[above].upos == "VERB":
             return above
         if grammar.words[above].deprel.startswith(("acl", "ccomp", "advcl")):

@@ -33,6 +33,11 @@ def dependents(grammar: Grammar, index: int) -> list[Dependent]:
     ]
 
 
+def child_of(grammar: Grammar, index: int, *labels: str) -> int | None:
+    """The first dependent with one of these labels."""
+    return next((c for c in grammar.children.get(index, ())[:MOST] if grammar.words[c].deprel in labels), None)
+
+
 def case_of(grammar: Grammar, index: int) -> str | None:
     """The preposition, or the mark, before a word; the last where several stand ("out of")."""
     found = [
@@ -64,7 +69,7 @@ def measured(grammar: Grammar, index: int) -> list[int]:
 
 def is_passive(grammar: Grammar, verb: int) -> bool:
     """Whether the verb's subject suffers what it says."""
-    if grammar.child(verb, "nsubj:pass", "aux:pass", "obl:agent") is not None:
+    if child_of(grammar, verb, "nsubj:pass", "aux:pass", "obl:agent") is not None:
         return True
     word = grammar.words[verb]
     return word.deprel in ("acl", "amod") and is_past_participle(grammar, verb)

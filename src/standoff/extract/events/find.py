@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
 
-from standoff.core.parse import Triggered
 from standoff.core.records import Document, Event, Study
 from standoff.extract.events.candidates import Candidate, find_candidates
 from standoff.extract.events.headlines import dated_headlines
-from standoff.extract.events.hearing import with_heard
 from standoff.extract.events.telling import Teller
 from standoff.extract.grammar import Grammar
 from standoff.lexicon.lexicon import Lexicon
 
 
-def find_events(
-    document: Document, grammar: Grammar, lexicon: Lexicon, study: Study, triggered: Sequence[Triggered]
-) -> tuple[Event, ...]:
+def find_events(document: Document, grammar: Grammar, lexicon: Lexicon, study: Study) -> tuple[Event, ...]:
     """Every event outside the furniture, in order of place; ``study`` holds mentions, times and attributions."""
-    found, heard = with_heard(find_candidates(grammar, lexicon.plover), grammar, triggered)
-    teller = Teller(document, grammar, lexicon, study, heard)
+    found = find_candidates(grammar, lexicon.plover)
+    teller = Teller(document, grammar, lexicon, study)
     told = (teller.tell(candidate) for candidate in found if not _in_furniture(document, grammar, candidate))
     unique = {event.at: event for event in told if event is not None}
     return dated_headlines(grammar, tuple(unique[at] for at in sorted(unique)))

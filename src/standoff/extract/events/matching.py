@@ -174,7 +174,9 @@ def _preposition(grammar: Grammar, head: int, below: list[Dependent], prepositio
         if each.word > head and each.label in PARTICLES and grammar.lemma(each.word) == preposition:
             return (each.word,)
         if each.case == preposition and each.word > head and not _is_time(grammar, each.word):
-            found = next((c for c in grammar.children.get(each.word, ()) if grammar.lemma(c) == preposition), None)
+            found = next(
+                (c for c in grammar.children.get(each.word, ())[:MOST] if grammar.lemma(c) == preposition), None
+            )
             return () if found is None else (found,)
     return None
 

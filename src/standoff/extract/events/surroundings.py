@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from standoff.extract.grammar import Grammar
 
+REACH = 60
+"""Words to either side that are looked at of a sentence: few sentences are longer, but a list may be one."""
 MOST = 12  # words of one role that are looked at: a broken parse may hang a whole text on one word
 OBJECTS = frozenset("obj nsubj:pass xcomp ccomp".split())
 OBLIQUES = frozenset("obl nmod advcl acl compound amod".split())
@@ -14,10 +16,10 @@ CONTENT = frozenset("VERB NOUN ADJ".split())
 ROLES = ("own", "object", "oblique", "particle", "governor", "sentence")
 
 
-def surroundings(grammar: Grammar, word: int, sentence: tuple[str, ...]) -> dict[str, list[str]]:
+def surroundings(grammar: Grammar, word: int) -> dict[str, list[str]]:
     """By role the lemmas around a trigger, each with its kind of word: ``{"own": ["hold v"], "object": ["talk n"]}``.
 
-    ``sentence``: the lemmas of its sentence, from ``lemmas_of_sentence``. Roles that nothing fills are left out.
+    Roles that nothing fills are left out.
     """
     below = grammar.children.get(word, ())[:MOST]
     objects = [child for child in below if grammar.words[child].deprel in OBJECTS]
@@ -31,21 +33,23 @@ def surroundings(grammar: Grammar, word: int, sentence: tuple[str, ...]) -> dict
         "oblique": _lemmas(grammar, obliques),
         "particle": _lemmas(grammar, particles),
         "governor": [] if head == word else [lemma_of(grammar, head)],
-        "sentence": list(sentence),
+        "sentence": list(lemmas_near(grammar, word)),
     }
     return {role: lemmas for role, lemmas in found.items() if lemmas}
 
 
-def lemmas_of_sentence(grammar: Grammar, words: Iterable[int]) -> tuple[str, ...]:
-    """The lemmas of the verbs, nouns and adjectives among these words."""
-    return tuple(lemma_of(grammar, word) for word in words if grammar.words[word].upos in CONTENT)
+def lemmas_near(grammar: Grammar, word: int) -> tuple[str, ...]:
+    """The lemmas of the verbs, nouns and adjectives of the word's sentence."""
+    own, words = grammar.words[word].sentence, grammar.words
+    near = range(max(0, word - REACH), min(len(words), word + REACH + 1))
+    return tuple(lemma_of(grammar, i) for i in near if words[i].sentence == own and words[i].upos in CONTENT)
 
 
 def features_of(around: dict[str, list[str]]) -> Iterator[tuple[str, float]]:
-    """Features with their weights: a role's words share a weight of 1; a trigger with each particle and object too."""
+    """Features with their weights: a role's words are of length 1 together; a trigger with each particle and object."""
     for role, lemmas in around.items():
         for lemma in lemmas:
-            yield f"{role} {lemma}", 1 / len(lemmas)
+            yield f"{role} {lemma}", len(lemmas) ** -0.5
     for other in ("particle", "object"):
         for lemma in around.get(other, ()):
             yield f"own {around['own'][0]} {other} {lemma}", 1.0

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from standoff.core.parse import Triggered
-from standoff.core.records import Attribution, Document, Event, Mention, Study
+from standoff.core.records import Attribution, Document, Event, Mention, Study, Why
 from standoff.core.span import Span
 from standoff.core.vocabulary import Factuality
 from standoff.extract.carriers import Carriers
@@ -15,8 +12,8 @@ from standoff.extract.events.candidates import Candidate
 from standoff.extract.events.cast import Cast, cast_of_noun, cast_of_verb
 from standoff.extract.events.dating import Dated, date_of
 from standoff.extract.events.factuality import factuality_of
-from standoff.extract.events.hearing import why_of
 from standoff.extract.events.parties import Parties, Parts
+from standoff.extract.events.typing import second_opinion
 from standoff.extract.grammar import Grammar
 from standoff.extract.times.near import Times
 from standoff.lexicon.lexicon import Lexicon
@@ -27,12 +24,9 @@ PLACES = frozenset(("place", "state"))
 class Teller:
     """Tells the events of one document in order of place, with what those before have told in mind."""
 
-    def __init__(
-        self, document: Document, grammar: Grammar, lexicon: Lexicon, study: Study, heard: Mapping[int, Triggered]
-    ) -> None:
-        """Index the document's mentions, times and attributions; ``heard`` is what the event head says by word."""
+    def __init__(self, document: Document, grammar: Grammar, lexicon: Lexicon, study: Study) -> None:
+        """Index the document's mentions, times and attributions."""
         self._document, self._grammar, self._lexicon = document, grammar, lexicon
-        self._heard = heard
         self._actors = Actors(grammar, lexicon, study.mentions)
         self._carriers = Carriers(study.attributions)
         self._times = Times(grammar, study.times)
@@ -86,8 +80,15 @@ class Teller:
             when_basis=parts.dated.basis,
             time=parts.dated.time,
             carried_by=None if said is None else said.id,
-            why=why_of(found, self._heard, told),
+            why=self._why(found, told),
         )
+
+    def _why(self, found: Candidate, told: str) -> Why:
+        """The entry that fits and how far the event head agrees."""
+        opinion = second_opinion(self._grammar, self._lexicon.event_types, found.head, found.kind)
+        finder = "extract.event.both" if opinion.decider == "both" else "extract.event.lexicon"
+        against = "; the event head disagrees" if opinion.decider == "against" else ""
+        return Why(finder, opinion.score, f"{found.fit.entry.phrase}{against}; {told}", opinion.runner_up)
 
     def _factuality(self, found: Candidate, said: Attribution | None, dated: Dated) -> tuple[Factuality, str]:
         """As the words around it tell; the "not" that an entry rests on ("does not accept") denies nothing more."""

@@ -1,4 +1,9 @@
-"""The PLOVER type of a trigger, by the lexicon and the learned head together, and which of the two decided."""
+"""The PLOVER type of a trigger, by the lexicon and the learned head together, and how far the two agree.
+
+The lexicon decides: of its types 94 in 100 were right on the three development sets, and no share of the head's
+certainty was found above which the head was right more often against it (swept from .3 to .95). What the head thinks
+tells how sure the type is: see ``SURE``.
+"""
 
 from __future__ import annotations
 
@@ -6,40 +11,41 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
-from standoff.core.vocabulary import EVENT_TYPES, EventType
+from standoff.core.vocabulary import EventType
 from standoff.extract.events.surroundings import features_of, surroundings
 from standoff.extract.grammar import Grammar
 from standoff.lexicon.event_types import EventTypes, Floats
 
 YIELD = "YIELD"
 YIELDS: tuple[EventType, EventType] = ("CONCEDE", "RETREAT")
-"""Two of PLOVER's types that the head was taught as one; the lexicon tells them apart."""
+"""Two of PLOVER's types that the head was taught as one."""
 
-Decider = Literal["both", "lexicon", "head"]
+Decider = Literal["both", "lexicon", "against"]
+SURE: dict[Decider, float] = {"both": 0.97, "lexicon": 0.95, "against": 0.89}
+"""Share of right types, of 484 triggers of the three development sets: where the head by itself has the lexicon's
+type (151 of 156); where it has it once it is told (140 of 148); where it has another even then (161 of 180)."""
 
 
 class Typed(NamedTuple):
-    """A type, what decided it, its probability, and the second likeliest."""
+    """How sure the lexicon's type is, and what else it would be by the head."""
 
-    type: EventType
     decider: Decider
     score: float
-    runner_up: EventType
-    runner_up_score: float
+    runner_up: str
+    """The head's likeliest other type, with its probability."""
 
 
-def type_of(
-    grammar: Grammar, head: EventTypes, trigger: int, sentence: tuple[str, ...], listed: EventType
-) -> Typed:
-    """The type of a trigger that fits an entry of the lexicon, whose type is ``listed``."""
-    alone = head.scores(features_of(surroundings(grammar, trigger, sentence)))
-    both = alone + head.scores([(lexicon_feature(listed), 1.0)]) - head.bias
-    chances = _chances(both)
-    order = np.argsort(-chances, kind="stable")
-    first, second = (_as_type(head.types[at], listed) for at in order[:2])
-    agrees = _as_type(head.types[int(alone.argmax())], listed) == listed
-    decider: Decider = "head" if first != listed else "both" if agrees else "lexicon"
-    return Typed(first, decider, float(chances[order[0]]), second, float(chances[order[1]]))
+def second_opinion(grammar: Grammar, head: EventTypes, trigger: int, listed: EventType) -> Typed:
+    """What the head thinks of a trigger whose type is ``listed`` by the lexicon."""
+    alone = head.scores(features_of(surroundings(grammar, trigger)))
+    told = alone + head.scores([(lexicon_feature(listed), 1.0)]) - head.bias
+    own = YIELD if listed in YIELDS else listed
+    decider: Decider = "against"
+    if head.types[int(alone.argmax())] == own:
+        decider = "both"
+    elif head.types[int(told.argmax())] == own:
+        decider = "lexicon"
+    return Typed(decider, SURE[decider], _runner_up(head, told, own))
 
 
 def lexicon_feature(kind: EventType) -> str:
@@ -47,13 +53,8 @@ def lexicon_feature(kind: EventType) -> str:
     return f"lexicon {YIELD if kind in YIELDS else kind}"
 
 
-def _chances(scores: Floats) -> Floats:
+def _runner_up(head: EventTypes, scores: Floats, own: str) -> str:
     raised = np.exp(scores - scores.max())
-    return np.asarray(raised / raised.sum(), np.float32)
-
-
-def _as_type(name: str, listed: EventType) -> EventType:
-    """A type of the head as PLOVER has it; what yields is what the lexicon says, else a concession."""
-    if name == YIELD:
-        return listed if listed in YIELDS else "CONCEDE"
-    return next(kind for kind in EVENT_TYPES if kind == name)
+    chances = raised / raised.sum()
+    best = max((at for at, name in enumerate(head.types) if name != own), key=lambda at: float(chances[at]))
+    return f"{' or '.join(YIELDS) if head.types[best] == YIELD else head.types[best]} {chances[best]:.2f}"

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from standoff.core.records import Document
 from standoff.core.span import Span
-from standoff.extract.times.periods import Period
+from standoff.core.periods import Period
 from standoff.extract.times.settle import Anchor
 
 HEAD = 1_000

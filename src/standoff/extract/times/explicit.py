@@ -5,17 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from standoff.core.calendar import day_of, days_around, months_around, season_first, weekdays_around
+from standoff.core.periods import Period, period_at, shifted
 from standoff.extract.times.aims import Aim, fixed, recurring, shift, with_day_part
-from standoff.extract.times.calendar import (
-    day_of,
-    days_around,
-    feast_day,
-    feasts_around,
-    months_around,
-    season_first,
-    weekdays_around,
-)
-from standoff.extract.times.periods import Period, period_at, shifted
+from standoff.extract.times.feasts import feast_day, feasts_around
 from standoff.extract.times.phrases import Phrase
 from standoff.extract.times.tokens import feast_at
 
@@ -140,7 +133,7 @@ def _in_shifted_year(phrase: Phrase, month: int, days: list[int]) -> Aim:
         return day_of(year.first.year, month, days[0]) if days else Period("month", year.first.replace(month=month))
 
     unknown = f"XXXX-{month:02}" + (f"-{days[0]:02}" if days else "")
-    return Aim("day" if days else "month", unknown, find=find)
+    return Aim("day" if days else "month", unknown, find=find, steps=steps)
 
 
 def _read_feast(phrase: Phrase) -> Aim | None:
@@ -167,7 +160,11 @@ def read_season(phrase: Phrase) -> Aim | None:
         way = "last"
     if way == "this":
         way = None
-        return Aim("season", f"XXXX-{name}", find=lambda day, _: Period("season", date(day.year, month, 1)))
+
+        def of_year(day: date, _: object) -> Period:
+            return Period("season", date(day.year, month, 1))
+
+        return Aim("season", f"XXXX-{name}", find=of_year, steps=0)
     return recurring("season", f"XXXX-{name}", lambda day: months_around("season", month, day), way)
 
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 from standoff.extract.times.aims import Aim, Direction, Vague, fixed, recurring, shift, with_day_part
-from standoff.extract.times.calendar import months_around
+from standoff.core.calendar import months_around
 from standoff.extract.times.durations import read_duration
 from standoff.extract.times.explicit import read_date
-from standoff.extract.times.periods import MONTHS, Period, grain_of, period_at, shifted
+from standoff.core.periods import MONTHS, Period, grain_of, period_at, shifted
 from standoff.extract.times.phrases import Phrase
 
 STEPS = {"last": -1, "past": -1, "next": 1, "coming": 1}
@@ -111,7 +111,7 @@ def _year_edge(phrase: Phrase) -> Aim:
     def find(anchor: date, _: Direction | None) -> Period:
         return Period("day", date(anchor.year, month, day))
 
-    return Aim("day", f"XXXX-{month:02}-{day:02}", find=find)
+    return Aim("day", f"XXXX-{month:02}-{day:02}", find=find, steps=0)
 
 
 def _weekends_around(day: date) -> list[Period | None]:
@@ -153,7 +153,7 @@ def _in_year(phrase: Phrase, pattern: Period) -> Aim:
         year = shifted(period_at("year", day), steps)
         return None if year is None else Period(pattern.grain, year.first.replace(month=pattern.first.month))
 
-    return Aim(pattern.grain, f"XXXX{pattern.value[4:]}", find=find)
+    return Aim(pattern.grain, f"XXXX{pattern.value[4:]}", find=find, steps=steps)
 
 
 def read_year_ago(phrase: Phrase) -> Aim | None:
@@ -211,7 +211,7 @@ def read_day_but_one(phrase: Phrase) -> Aim | None:
         found = find(day, direction)
         return None if found is None else shifted(period_at(grain, found.first), step)
 
-    return replace(shift(grain, 0), find=around)
+    return replace(shift(grain, 0), find=around, steps=None)
 
 
 def read_next_to(phrase: Phrase) -> Aim | None:
@@ -243,7 +243,7 @@ def read_nth_of(phrase: Phrase) -> Aim | None:
         found = find(day, direction)
         return None if found is None else _nth_in(found, unit, number)
 
-    return replace(shift(unit, 0), find=inside, from_text=outer.from_text)
+    return replace(shift(unit, 0), find=inside, from_text=outer.from_text, steps=None)
 
 
 def _outer(phrase: Phrase) -> Aim | Vague | None:

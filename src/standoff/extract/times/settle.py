@@ -14,7 +14,7 @@ from standoff.core.span import Span
 from standoff.core.vocabulary import WhenBasis
 from standoff.core.when import When
 from standoff.extract.times.aims import Aim, Direction
-from standoff.extract.times.periods import Period
+from standoff.core.periods import Period
 
 DOCUMENT_DATE = "the document's date"
 WHICH_TIME = "the time in the text that it is counted from"

@@ -12,7 +12,7 @@ from standoff.core.when import When
 from standoff.extract.grammar import Grammar
 from standoff.extract.times.aims import Aim, Direction, Vague
 from standoff.extract.times.anchors import published_anchor, text_anchor
-from standoff.extract.times.periods import Period
+from standoff.core.periods import Period
 from standoff.extract.times.phrases import Phrase
 from standoff.extract.times.ranges import stretched
 from standoff.extract.times.settle import REACH, Anchor, Settled, settle, settle_in_year

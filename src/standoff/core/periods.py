@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
-from typing import Literal, get_args
+from typing import get_args
 
+from standoff.core.vocabulary import Grain
 from standoff.core.when import When
 
-Grain = Literal["day", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century"]
 GRAINS: frozenset[Grain] = frozenset(get_args(Grain))
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "season": 3, "year": 12, "decade": 120, "century": 1200}
 DAYS = {"day": 1, "week": 7, "weekend": 7}

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Literal
 
-from dateutil.easter import easter
+from standoff.core.periods import SEASON_MONTHS, Period, period_at, shifted
+from standoff.core.vocabulary import Grain, Way
 
-from standoff.extract.times.periods import SEASON_MONTHS, Grain, Period, period_at, shifted
-
-Way = Literal["past", "future", "last", "next", "nearest"]
-"""Up to now or from now on, now included; strictly before or after; the nearest of all."""
 FAR = 300
 """Days beyond which a date without a year is not the one meant, whatever the tense: a year later it comes again, and
 news give the year of what lies so far away."""
@@ -72,25 +68,6 @@ def days_around(month: int, number: int, day: date) -> list[Period | None]:
     """The days of that name, from two years before to two after; a leap day's from eight to eight."""
     years = 8 if (month, number) == (2, 29) else 2
     return [_period("day", year, month, number) for year in range(day.year - years, day.year + years + 1)]
-
-
-def feasts_around(rule: str, day: date) -> list[Period | None]:
-    """The days of a feast from two years before to two years after."""
-    return [feast_day(rule, year) for year in range(day.year - 2, day.year + 3)]
-
-
-def feast_day(rule: str, year: int) -> Period | None:
-    """The day of a feast: "12-25", "11 4 4" for the fourth Thursday of November, "easter -2" for Good Friday."""
-    if rule.startswith("easter"):
-        if not 1583 <= year <= 4099:  # the years of the Gregorian calendar that the reckoning holds for
-            return None
-        return shifted(Period("day", easter(year)), int(rule.split()[1]))
-    if " " not in rule:
-        month, _, number = rule.partition("-")
-        return _period("day", year, int(month), int(number))
-    month_, nth, weekday = (int(part) for part in rule.split())
-    first = _period("day", year, month_, 1)
-    return None if first is None else shifted(first, (weekday - first.first.isoweekday()) % 7 + 7 * (nth - 1))
 
 
 def season_first(name: str) -> int:
