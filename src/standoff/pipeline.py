@@ -27,6 +27,7 @@ from standoff.extract.commitments.find import find_commitments
 from standoff.extract.events.find import find_events
 from standoff.extract.figures.find import find_figures
 from standoff.extract.grammar import grammar_of
+from standoff.extract.language import gap_of_language
 from standoff.extract.mentions import find_mentions
 from standoff.extract.times.find import find_times
 from standoff.lexicon.furniture import Furniture, load_furniture

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standoff.core.parse import Piece
-from standoff.extract.overlaps import hull, neighbours
+from standoff.extract.overlaps import hull, innermost, meets, neighbours
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,23 @@ def test_as_if_every_pair_were_compared(stretches: list[Piece]) -> None:
 
 def test_the_hull_of_pieces() -> None:
     assert hull([(4, 6), (1, 2)]) == (1, 6)
+
+
+@given(STRETCHES)
+def test_the_innermost_as_if_every_stretch_were_looked_at(stretches: list[Piece]) -> None:
+    keyed = [(start, end, str(number)) for number, (start, end) in enumerate(stretches)]
+    at = innermost(keyed)
+    for character in range(30):
+        around = [s for s in keyed if s[0] <= character < s[1]]
+        expected = max(around, key=lambda s: (s[0] - s[1], s), default=None)
+        assert at(character) == (expected and expected[2])
+
+
+@given(STRETCHES, st.integers(0, 25), st.integers(1, 5))
+def test_meeting_one_of_many(stretches: list[Piece], start: int, width: int) -> None:
+    apart: list[Piece] = []
+    for low, high in sorted(stretches):
+        if not apart or apart[-1][1] <= low:
+            apart.append((low, high))
+    piece = (start, start + width)
+    assert meets(piece, apart) == any(low < piece[1] and piece[0] < high for low, high in apart)

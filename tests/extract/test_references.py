@@ -183,3 +183,28 @@ BEFORE = """
 def test_a_description_beside_a_name_is_that_persons(text: str, table: str, description: str, lexicon: Lexicon) -> None:
     report, parsed = read(text, table, [("Jorn Hade", "person")])
     assert _links(report, find_mentions(report, parsed, lexicon)) == {description: "Jorn Hade"}
+
+
+SHORT_NAMES: list[tuple[list[str], dict[str, str]]] = [
+    (["The Lodan Brigade | left", "The Brigade | spoke"], {"The Brigade": "Lodan Brigade"}),
+    (["The Lodan Council | left", "The Brigade | spoke"], {}),
+    (["The Lodan Brigade | left", "The brigade | spoke"], {}),
+    # the last one named so
+    (
+        ["The Lodan Brigade | met | the Varn Brigade", "The Brigade | spoke"],
+        {"The Brigade": "Varn Brigade"},
+    ),
+    (["The Lodan Brigade | left", "The group | spoke"], {"The group": "Lodan Brigade"}),
+    (["The Lodan Brigade | met | the Varn Council", "The group | spoke"], {}),
+    (["The Lodan Brigade | left", "The small group | spoke"], {}),
+    (["Peter Tarvic | left", "The group | spoke"], {}),
+]
+
+
+@pytest.mark.parametrize(("sentences", "links"), SHORT_NAMES)
+def test_a_body_under_the_last_word_of_its_name_or_a_general_noun(
+    sentences: list[str], links: dict[str, str], lexicon: Lexicon
+) -> None:
+    bodies = ("Lodan Brigade", "Lodan Council", "Varn Council", "Varn Brigade")
+    heard = [(name, "organization") for name in bodies if name in " ".join(sentences)]
+    assert settled(sentences, lexicon, heard) == links

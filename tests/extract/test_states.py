@@ -100,3 +100,19 @@ def test_persons_and_bodies_lend_no_adjective(lexicon: Lexicon) -> None:
     )
     mentions = find_names(report, parsed, grammar_of(report.text, parsed), lexicon)
     assert found(report, mentions) == [("Ilka Varn", "person"), ("Lodan Works", "organization")]
+
+
+@pytest.mark.parametrize(
+    ("label", "sentences", "state"),
+    [
+        ("person", ("Ships | left | Varnia", "The Varnian ships | burnt"), True),
+        ("organization", ("Ships | left | Varnia", "The Varnian ships | burnt"), True),
+        ("person", ("Ships | left | Varnia", "The ships | burnt"), False),
+    ],
+)
+def test_a_name_like_a_country_s_with_an_adjective_is_a_state_whatever_the_reader_took_it_for(
+    label: str, sentences: tuple[str, str], state: bool, lexicon: Lexicon
+) -> None:
+    report, parsed = clauses(*sentences, names=[("Varnia", label)])
+    mentions = find_names(report, parsed, grammar_of(report.text, parsed), lexicon)
+    assert [m.type for m in mentions if report.quote(m.at) == "Varnia"] == ["state" if state else label]

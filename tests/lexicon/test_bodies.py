@@ -4,6 +4,7 @@ from standoff.core.vocabulary import MENTION_TYPES
 from standoff.lexicon.bodies import FILE, SHARED, WORLD, Lines, read_bodies
 from standoff.lexicon.lexicon import Lexicon
 from standoff.lexicon.load import load
+from standoff.lexicon.phrases import without_article
 
 LINES = load(FILE, Lines)
 
@@ -93,3 +94,12 @@ def test_every_name_finds_its_own_body(lexicon: Lexicon) -> None:
 def test_a_body_is_not_also_a_state(lexicon: Lexicon) -> None:
     both = {name for body in read_bodies(LINES) for name in body.names if lexicon.state_of(name)}
     assert both == set()
+
+
+def test_no_name_is_ruled_out_by_its_first_or_last_word(lexicon: Lexicon) -> None:
+    names = [*lexicon.bodies.words.exact, *lexicon.states.words.exact, *lexicon.bodies.shared]
+    for words in (without_article(name).split() for name in names):
+        assert lexicon.opens_name(words[0])
+        assert lexicon.closes_name(words[-1])
+        assert lexicon.closes_name(f"{words[-1]}'s")
+    assert not lexicon.opens_name("and")

@@ -99,3 +99,18 @@ def test_no_noun_is_longer_than_the_lookup_goes(lexicon: Lexicon) -> None:
 )
 def test_regular_plural(word: str, plural: str) -> None:
     assert with_s(word) == plural
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind"),
+    [
+        ("the oligarchs", "person"),
+        ("masked gendarmes", "person"),
+        ("the hostage-takers", "person"),
+        ("three tribesmen", "military"),
+        ("the two sides", "organization"),
+        ("an angry crowd", "person"),
+    ],
+)
+def test_who_fights_suffers_or_looks_on(lexicon: Lexicon, phrase: str, kind: str) -> None:
+    assert lexicon.noun_type(phrase) == kind

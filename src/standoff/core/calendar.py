@@ -59,6 +59,12 @@ def weekdays_around(weekday: int, day: date) -> list[Period | None]:
     return [shifted(Period("day", week.first), weekday - 1) for week in weeks if week is not None]
 
 
+def weekends_around(day: date) -> list[Period | None]:
+    """The weekends from two weeks before the day's week to two weeks after."""
+    week = period_at("weekend", day)
+    return [shifted(week, step) for step in range(-2, 3)]
+
+
 def months_around(grain: Grain, month: int, day: date) -> list[Period | None]:
     """The months, quarters or seasons that begin with this month, from two years before to two years after."""
     return [_period(grain, year, month, 1) for year in range(day.year - 2, day.year + 3)]

@@ -7,7 +7,8 @@ import msgspec
 from standoff.core.digest import digest
 from standoff.core.records import Document, Gap, Study, Why
 from standoff.core.span import Span
-from standoff.core.vocabulary import MentionType, Relation
+from standoff.core.vocabulary import Basis, MentionType, Relation
+from standoff.core.when import When
 
 
 class Account(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -84,6 +85,19 @@ class Utterance(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         return digest("utterance", *self.attributions)
 
 
+class Dating(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """When a document that does not tell its date was published, by what other documents tell."""
+
+    document: str
+    published: When
+    """The days that it may have been published on; its own times count from these."""
+    documents: tuple[str, ...]
+    """Those it rests on, sorted: each tells its date or has a dating of its own."""
+    times: tuple[str, ...]
+    """Ids of the time expressions in the document that agree with them, in order of place."""
+    why: Why
+
+
 class Dossier(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Everything known of a crisis. All tuples are sorted: the same documents give the same dossier."""
 
@@ -94,3 +108,11 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     lineages: tuple[Lineage, ...] = ()
     actors: tuple[Actor, ...] = ()
     utterances: tuple[Utterance, ...] = ()
+    datings: tuple[Dating, ...] = ()
+
+    def published(self, document: Document) -> tuple[When | None, Basis | None]:
+        """When the document was published and what says so: itself, or other documents."""
+        if document.published is not None:
+            return document.published, document.published_basis
+        linked = {dating.document: dating.published for dating in self.datings}.get(document.id)
+        return linked, None if linked is None else "linked"

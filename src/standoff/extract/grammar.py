@@ -21,6 +21,10 @@ CLAUSES = ("acl", "advcl", "punct", "parataxis", "appos")
 """Labels of what hangs on a noun phrase without being of it."""
 CHAIN = 100
 """Words joined by "and", each to the one before, that are followed up to a subject: a longer list is no clause."""
+MOST = 60
+"""Dependents of a word, and words of a noun phrase before its head, that are looked at: no clause has more; a broken
+parse may hang a whole text on one word, and to look at all of it for each of them would take the square of its length.
+"""
 BEHIND = 60
 """Words of a complement that are looked at for its end: longer than any phrase that is kept whole."""
 
@@ -59,6 +63,10 @@ class Grammar:
         found = self.words[index].features.partition(f"{name}=")[2] if self.words[index].features else ""
         return found.partition("|")[0] or None
 
+    def under(self, index: int) -> tuple[int, ...]:
+        """The words that depend on it, in order of place; the first ``MOST``."""
+        return self.children.get(index, ())[:MOST]
+
     def below(self, index: int) -> list[int]:
         """The word and all that depends on it, in order of place; one pass, however deep."""
         found, todo = [index], [index]
@@ -89,7 +97,10 @@ class Grammar:
 
     def child(self, index: int, *deprels: str) -> int | None:
         """The first dependent with one of these labels."""
-        return next((c for c in self.children.get(index, ()) if self.words[c].deprel in deprels), None)
+        for child in self.under(index):
+            if self.words[child].deprel in deprels:
+                return child
+        return None
 
     def head_of(self, start: int, stop: int) -> int:
         """The word of ``[start, stop)`` that depends on none of the others; the last one where several do not."""
@@ -107,7 +118,7 @@ class Grammar:
     def left_edge(self, head: int) -> int:
         """The first word of the noun phrase of ``head``: its modifiers before it, without prepositions and marks."""
         edge = head
-        while edge > 0 and self._belongs(edge - 1, head):
+        while edge > 0 and head - edge < MOST and self._belongs(edge - 1, head):
             edge -= 1
         while edge < head and self.words[edge].upos in CLOSED:
             edge += 1
@@ -128,7 +139,7 @@ class Grammar:
     def right_edge(self, head: int) -> int:
         """One past the last word of ``head``'s own prepositional complements ("of", "in", ...), if any follow."""
         edge = head + 1
-        for child in self.children.get(head, ()):
+        for child in self.under(head):
             case = self.child(child, "case")
             if child < edge or self.words[child].deprel != "nmod" or case is None:
                 continue
@@ -156,7 +167,7 @@ def is_definite(grammar: Grammar, index: int) -> bool:
     return any(
         grammar.words[child].deprel == "nmod:poss"
         or (grammar.words[child].deprel == "det" and grammar.lemma(child) in DEFINITE)
-        for child in grammar.children.get(index, ())
+        for child in grammar.under(index)
     )
 
 

@@ -18,7 +18,8 @@ def voice(
 ) -> tuple[Piece, Piece, Piece] | None:
     """Source, cue and content of a quotation whose first word is a verb of saying, said of whoever stands before it.
 
-    ``content`` is a piece that no cue claims, ``ends`` the longest mention that ends at a place. ``None`` where it is not such a quotation.
+    ``content`` is a piece that no cue claims, ``ends`` the longest mention that ends at a place. ``None`` where it is
+    not such a quotation.
     """
     for quotation in overlapping(quotations, *content):
         words = grammar.between(*quotation.inner)

@@ -19,10 +19,17 @@ from standoff.extract.grammar import Grammar
 from standoff.extract.quotations import Quotation, overlapping
 from standoff.lexicon.lexicon import Lexicon
 
+GENERAL = frozenset(
+    "group movement organization organisation charity watchdog agency body alliance bloc company firm party militia "
+    "union association".split()
+)
+"""Nouns by which a text goes on about a body that it has named."""
 REACH = 4  # sentences a pronoun may look back
 MOST = 400
 """Mentions that are looked back at: more than stand in five sentences of any report; a list of names may have more."""
 DEFINITE = frozenset("the this that these those his her their its same".split())
+BODIES = frozenset(("organization", "military", "alliance", "government", "media"))
+GROUPS = frozenset(("organization", "military", "alliance", "government"))
 GENDERED = {"he": "male", "she": "female"}
 
 
@@ -41,6 +48,8 @@ class Placed(NamedTuple):
     state: str | None
     """The state that modifies it or its office."""
     definite: bool
+    short: bool
+    """Whether it is one capitalised word after "the", as the second half of a name is: "the Front"."""
 
 
 class Before:
@@ -52,6 +61,9 @@ class Before:
         self._all = last()
         self._bearers: defaultdict[str, deque[Placed]] = defaultdict(last)
         self._described: defaultdict[tuple[str, str], deque[Placed]] = defaultdict(last)
+        self._bodies: dict[str, Placed] = {}
+        self._whole: set[str] = set()
+        """What is a name by itself in the text: "Guard" of "the patrol ship Guard"."""
 
     def add(self, placed: Placed) -> None:
         """Take the next mention of the text."""
@@ -60,6 +72,10 @@ class Before:
             self._bearers[placed.noun].append(placed)
         elif placed.mention.form == "description" and not placed.plural:
             self._described[placed.noun, placed.mention.type].append(placed)
+        elif _is_long_name(placed):
+            self._bodies[placed.noun] = placed
+        elif placed.mention.form == "name" and not placed.short:
+            self._whole.add(placed.noun)
 
     def near(self, placed: Placed) -> list[Placed]:
         """Those in its sentence and the few before it."""
@@ -68,6 +84,18 @@ class Before:
     def bearer(self, placed: Placed) -> Placed | None:
         """The last named person who bears the office, of the state that is said."""
         return _of_its_state(placed, self._bearers.get(placed.noun, ()))
+
+    def body(self, placed: Placed) -> Placed | None:
+        """The last body whose name ends in the word."""
+        return self._bodies.get(placed.noun) if placed.short and placed.noun not in self._whole else None
+
+    def only_body(self, placed: Placed) -> Placed | None:
+        """The body that "the group" goes on about, where only one such was named near it."""
+        if placed.noun not in GENERAL or len(placed.mention.at) > len("this ") + len(placed.noun):
+            return None
+        kinds = ("alliance",) if placed.noun in ("alliance", "bloc") else GROUPS
+        named = [o for o in self.near(placed) if o.mention.form == "name" and o.mention.type in kinds]
+        return named[0] if len({other.noun for other in named}) == 1 else None
 
     def described(self, placed: Placed) -> Placed | None:
         """The last one described by the same noun, of the state that is said."""
@@ -85,7 +113,10 @@ def settle_references(
         referent = _referent(placed, before) if mention.refers is None else None
         if referent is not None:
             why = Why(mention.why.finder, mention.why.score, f"{mention.why.detail}; {referent[1]}")
-            mention = msgspec.structs.replace(mention, refers=referent[0].mention.id, why=why)  # noqa: PLW2901
+            kind = referent[0].mention.type if mention.form == "name" else mention.type
+            mention = msgspec.structs.replace(  # noqa: PLW2901
+                mention, type=kind, refers=referent[0].mention.id, why=why
+            )
             placed = _as(placed, mention, referent[0])
         settled.append(mention)
         before.add(placed)
@@ -114,6 +145,8 @@ def _place(mention: Mention, grammar: Grammar, lexicon: Lexicon, quotations: tup
         noun = grammar.lowered[described.stop - 1]
     elif mention.form == "description" and mention.name is not None:
         described = grammar.between(mention.name.start, mention.name.end)
+    elif mention.form == "name":
+        noun = grammar.lowered[words.stop - 1]
     return Placed(
         mention,
         head,
@@ -125,7 +158,21 @@ def _place(mention: Mention, grammar: Grammar, lexicon: Lexicon, quotations: tup
         noun,
         _state(grammar, lexicon, described),
         grammar.lowered[words.start] in DEFINITE,
+        _is_short(described, grammar),
     )
+
+
+def _is_long_name(placed: Placed) -> bool:
+    """Whether it is the name of a body with more than its last word and an ending of two characters."""
+    mention = placed.mention
+    return mention.form == "name" and mention.type in BODIES and len(mention.at) > len(placed.noun) + 2
+
+
+def _is_short(words: range, grammar: Grammar) -> bool:
+    """Whether a name or description is one capitalised word after "the"; not all of it in capitals, as "the UN"."""
+    first = words.start
+    form = grammar.spelled[first]
+    return len(words) == 1 and form.istitle() and first > 0 and grammar.lowered[first - 1] == "the"
 
 
 def _head(mention: Mention, words: range, grammar: Grammar) -> int:
@@ -161,9 +208,17 @@ def _referent(placed: Placed, before: Before) -> tuple[Placed, str] | None:
     if placed.mention.form == "pronoun":
         found = _for_pronoun(placed, before)
         return None if found is None else (found, "the nearest fitting subject before it")
+    found = before.body(placed)
+    if found is not None:
+        return found, "the last word of its name"
     if placed.mention.form != "description" or placed.plural or not placed.definite:
         return None
-    for rule, reason in ((before.bearer, "bears the same office"), (before.described, "the same noun before it")):
+    rules = (
+        (before.bearer, "bears the same office"),
+        (before.described, "the same noun before it"),
+        (before.only_body, "the one body named before it"),
+    )
+    for rule, reason in rules:
         found = rule(placed)
         if found is not None:
             return found, reason

@@ -12,6 +12,7 @@ from standoff.lexicon.lexicon import Lexicon
 GOVERNED = frozenset(("person", "government", "military"))
 RULERS = frozenset(("head_of_state", "head_of_government", "minister"))
 ENDINGS = ("n", "an", "ian", "ean", "ese", "ish", "i", "ic", "ite")
+LIKE_A_COUNTRY = ("a", "e", "i", "o", "y", "an", "ar", "or")
 SHORTEST = 4  # letters of a name whose adjective is recognised by its ending
 
 
@@ -27,19 +28,29 @@ class Found(NamedTuple):
 
 def as_states(found: Sequence[Found], grammar: Grammar, lexicon: Lexicon) -> list[Found]:
     """The names in order, places used as states typed so, with the adjectives formed from them added."""
-    unlisted = {grammar.form(f.start) for f in found if f.finder == "reader.names" and f.type in ("place", "state")}
+    surnames = {grammar.form(f.stop - 1) for f in found if f.type == "person" and f.stop - f.start > 1}
     taken = {index for item in found for index in range(item.start, item.stop)}
-    adjectives = list(_adjectives(unlisted, taken, grammar))
+    adjectives = list(_adjectives(_names_of_states(found, grammar, surnames), taken, grammar))
     states = {name for name, _ in adjectives}
     places = (f for f in found if f.type == "place")
     states |= {
         grammar.phrase(f.start, f.stop) for f in places if _acts(f, grammar, lexicon) or _is_ruled(f, grammar, lexicon)
     }
-    surnames = {grammar.form(f.stop - 1) for f in found if f.type == "person" and f.stop - f.start > 1}
     single = (f for f in found if f.stop - f.start == 1 and f.type in ("person", "organization"))
     states |= {grammar.form(f.start) for f in single if _is_ruled(f, grammar, lexicon)} - surnames
     typed = [_typed(item, grammar, states) for item in found]
     return sorted(typed + [item for _, item in adjectives])
+
+
+def _names_of_states(found: Sequence[Found], grammar: Grammar, surnames: set[str]) -> set[str]:
+    """Names that an adjective may be formed from: of places, and those that end like a country's ("Varnia").
+
+    The latter are what the reader takes for a person or body, where they are nobody's surname in the text.
+    """
+    heard = [f for f in found if f.finder == "reader.names"]
+    places = {grammar.form(f.start) for f in heard if f.type in ("place", "state")}
+    single = {grammar.form(f.start) for f in heard if f.stop - f.start == 1 and f.type in ("person", "organization")}
+    return places | {name for name in single - surnames if name.endswith(LIKE_A_COUNTRY)}
 
 
 def _typed(found: Found, grammar: Grammar, states: set[str]) -> Found:

@@ -43,11 +43,17 @@ class CommitmentLines(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     harm_nouns: str
     helps: str
     help_nouns: str
+    stopping: str
     replying: str
     saying: str
     unwilled: str
     speechless: str
     vacant: str
+    closed_nouns: str
+    chances: str
+    preconditions: str
+    refusal_nouns: str
+    particled: str
     fallout: str
 
 
@@ -75,11 +81,17 @@ class CommitmentWords(msgspec.Struct, frozen=True, eq=False):
     harm_nouns: frozenset[str]
     helps: frozenset[str]
     help_nouns: frozenset[str]
+    stopping: frozenset[str]
     replying: frozenset[str]
     saying: frozenset[str]
     unwilled: frozenset[str]
     speechless: frozenset[str]
     vacant: frozenset[str]
+    closed_nouns: frozenset[str]
+    chances: frozenset[str]
+    preconditions: frozenset[str]
+    refusal_nouns: frozenset[str]
+    particled: frozenset[str]
     fallout: frozenset[str]
 
 

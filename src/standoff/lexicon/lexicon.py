@@ -9,6 +9,7 @@ from standoff.lexicon.acts import ActWords, load_act_words
 from standoff.lexicon.bodies import Bodies, Body, load_bodies
 from standoff.lexicon.commitments import CommitmentWords, load_commitment_words
 from standoff.lexicon.cues import Cues, load_cues
+from standoff.lexicon.english import load_small_words
 from standoff.lexicon.event_types import EventTypes, load_event_types
 from standoff.lexicon.factuality import Factualities, load_factualities
 from standoff.lexicon.names import Gender, GivenNames, load_names
@@ -37,6 +38,7 @@ class Lexicon(msgspec.Struct, frozen=True, eq=False, kw_only=True):
     cues: Cues
     names: GivenNames
     statements: frozenset[str]
+    small_words: frozenset[str]
     times: TimeWords
     plover: Plover
     event_types: EventTypes
@@ -157,6 +159,7 @@ def load_lexicon() -> Lexicon:
         cues=load_cues(),
         names=load_names(),
         statements=load_statements(),
+        small_words=load_small_words(),
         times=load_times(),
         plover=load_plover(),
         event_types=load_event_types(),

@@ -11,6 +11,8 @@ from standoff.extract.commitments.scene import UNPUNISHED, Draft, Scene, joined
 
 THAT_VERBS = frozenset("promise vow pledge swear guarantee assure reassure agree threaten undertake commit".split())
 WITH_NOUN = frozenset("promise vow pledge guarantee threaten offer".split())
+GENTLE = frozenset("offer agree consent volunteer".split())
+"""Verbs of which nobody threatens with what follows."""
 MERE_PLANS = frozenset("plan intend arrange resolve expect schedule".split())
 FAR = 12  # words between the verb and what is promised
 
@@ -23,13 +25,15 @@ def bound(scene: Scene, verb: int) -> Draft | None:
     subject = scene.clauses.child(verb, "obl:agent") if passive else scene.clauses.subject(verb)
     party = scene.parties.party(subject, verb) if passive else scene.parties.doer(subject, verb)
     lemma = scene.lemma(verb)
-    if party is None and not (passive and lemma == "agree"):
+    if party is None and not (passive and lemma in ("agree", "promise", "pledge", "guarantee", "offer")):
         return None
     deed = scene.clauses.far_infinitive(verb)
     if deed is not None and deed - verb <= FAR:
         return _to_do(scene, verb, deed, party)
     if lemma in THAT_VERBS and (content := scene.clauses.clause(verb)) is not None:
         return _that(scene, verb, content, party)
+    if passive and lemma in ("promise", "pledge", "guarantee", "offer"):
+        return _promised_by(scene, verb)
     plain = lemma in WITH_NOUN and not passive and party is not None
     return _noun(scene, verb, party) if plain and party is not None else None
 
@@ -90,6 +94,8 @@ def withheld(verb: int, lemma: str, whole: Words, party: Mention | None) -> Draf
 def _force(scene: Scene, lemma: str, deed: int, words: Words, *, negative: bool) -> tuple[Force, str]:
     if lemma == "threaten":
         return "threat", scene.lemma(deed)
+    if lemma in GENTLE:
+        return "promise", scene.lemma(deed)
     if scene.any_of(words, UNPUNISHED) is not None:
         return "threat", "unanswered"
     force, told = scene.weighed(deed, words)
@@ -140,7 +146,7 @@ def _noun(scene: Scene, verb: int, party: Mention) -> Draft | None:
     if noun is None or noun < verb or scene.grammar.words[noun].upos != "NOUN" or scene.clauses.is_negated(verb):
         return None
     force, told = scene.weighed(noun, scene.noun_phrase(noun))
-    if force is None and lemma not in ("promise", "pledge", "vow"):
+    if force is None and lemma not in ("promise", "pledge", "vow", "guarantee"):
         return None
     consequent = scene.clauses.reach(noun, (verb + 1, scene.limits(verb)[1]))
     own = scene.clauses.child(verb, "nsubj")
@@ -149,6 +155,21 @@ def _noun(scene: Scene, verb: int, party: Mention) -> Draft | None:
     decided: Force = "threat" if lemma == "threaten" else force or "promise"
     draft = Draft("bound", decided, 0.7, noun, joined(whole, condition), consequent, f"{lemma} {told}", debtor=party)
     return replace(draft, antecedent=condition, creditor=scene.parties.counterpart(verb, party))
+
+
+def _promised_by(scene: Scene, verb: int) -> Draft | None:
+    """As in "has been promised batteries by Kestria", "aid was pledged by the union"."""
+    noun = scene.clauses.child(verb, "obj", "xcomp", "nsubj:pass")
+    near = [*scene.clauses.children(verb), *(scene.clauses.children(noun) if noun is not None else ())]
+    agent = next((p for c in near if scene.clauses.case(c) == "by" and (p := scene.parties.party(c))), None)
+    agent = agent or scene.parties.own(verb)
+    if noun is None or agent is None or scene.clauses.is_negated(verb):
+        return None
+    clause = scene.clause(verb, scene.clauses.child(verb, "nsubj:pass", "nsubj"))
+    consequent = scene.clauses.reach(noun, (verb + 1, clause[1])) if noun > verb else clause
+    receiver = scene.parties.party(scene.clauses.child(verb, "nsubj:pass", "iobj"), verb)
+    draft = Draft("bound", "promise", 0.6, noun, clause, consequent, f"{scene.lemma(verb)}ed", debtor=agent)
+    return replace(draft, creditor=receiver)
 
 
 def weighing(scene: Scene, verb: int) -> Draft | None:

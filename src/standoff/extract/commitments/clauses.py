@@ -19,7 +19,7 @@ SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass")
 NEGATIONS = frozenset("not n't n’t never no nor neither nobody none cannot without".split())
 MARKERS = frozenset(
     """if unless until till once provided providing lest should were had event case long condition exchange
-    return only""".split()
+    return only soon moment minute instant pending assuming without subject""".split()
 )
 """Words that introduce a condition, or stand in a phrase that does."""
 RELATIVES = frozenset(("who", "which", "that"))

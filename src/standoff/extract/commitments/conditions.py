@@ -12,6 +12,7 @@ from standoff.extract.commitments.clauses import SUBJECTS, WINDOW, Clauses, Word
 
 PLAIN = frozenset("if unless until till once provided providing lest".split())
 FRAMES = frozenset(("event", "case"))
+MOMENTS = frozenset(("moment", "minute", "instant"))
 ARTICLES = frozenset(("the", "a", "an", "any", "that", "such"))
 GAP = 2  # words: a comma and a closing quotation mark between a clause and its condition
 
@@ -77,7 +78,29 @@ class Conditions:
             return self._phrase(marker, marker - 1)
         if form == "only" and self._form(marker + 1) in ("after", "when", "once"):
             return self._marked(marker, marker + 1)
+        if form == "soon" and self._form(marker - 1) == "as" and self._form(marker + 1) == "as":
+            return self._marked(marker - 1, marker + 1)
+        return self._of_lead(marker, form)
+
+    def _of_lead(self, marker: int, form: str) -> Condition | None:
+        """A preposition or noun that leads a condition: "pending an inquiry", "without a deal ...", "the moment they"."""
+        if form in MOMENTS and self._form(marker - 1) == "the":
+            head = next((c for c in self._clauses.children(marker) if self._words[c].deprel == "acl:relcl"), None)
+            return None if head is None else Condition(marker - 1, head, max(self._stop(head, marker), head + 1))
+        if form == "subject" and self._form(marker + 1) == "to" and self._words[marker].deprel != "nsubj":
+            return self._phrase(marker, marker)
+        if form == "assuming" and self._words[marker].deprel == "mark":
+            return self._marked(marker, marker)
+        leads = form == "pending" or (form == "without" and self._begins(marker))
+        if leads and self._words[marker].deprel == "case":
+            return self._phrase(self._words[marker].head, marker)
         return None
+
+    def _begins(self, marker: int) -> bool:
+        """Whether a word is the first of its clause, but for an opening mark or "but"."""
+        first = self._clauses.segment(marker)[0]
+        before = range(max(first, marker - 3), marker)
+        return marker - first <= 3 and all(self._words[i].upos in ("PUNCT", "CCONJ") for i in before)
 
     def _form(self, index: int) -> str:
         return self._grammar.form(index).lower() if 0 <= index < len(self._words) else ""

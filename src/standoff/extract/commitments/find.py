@@ -7,18 +7,21 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from standoff.core.records import Commitment, Document, Study, Why
 from standoff.core.span import Span
+from standoff.extract.commitments.alternatives import or_else
 from standoff.extract.commitments.bindings import bound, weighing
 from standoff.extract.commitments.clauses import Clauses, Words
+from standoff.extract.commitments.closed import FINAL, closed, none_to_come
 from standoff.extract.commitments.conditionals import conditional
 from standoff.extract.commitments.conditions import PLAIN, Conditions
 from standoff.extract.commitments.deadlines import Deadlines
 from standoff.extract.commitments.demands import OBLIGING, bidden, directed, obliged, timely
 from standoff.extract.commitments.futures import STRENGTHS, future
-from standoff.extract.commitments.nouns import bond, demanded, promised, threatened
+from standoff.extract.commitments.hints import kept_open, reserved, warned_of
+from standoff.extract.commitments.nouns import bond, demanded, precondition, promised, refusal, threatened
 from standoff.extract.commitments.parties import Parties
 from standoff.extract.commitments.readiness import arranged, headed, poised
 from standoff.extract.commitments.red_lines import red_line, unacceptable
-from standoff.extract.commitments.refusals import negated, refusing
+from standoff.extract.commitments.refusals import negated, refusing, said_no
 from standoff.extract.commitments.scene import Draft, Scene
 from standoff.extract.commitments.settle import settle, trimmed
 from standoff.extract.grammar import Grammar
@@ -66,6 +69,16 @@ def rules_by_lemma(words: CommitmentWords) -> Mapping[str, tuple[Rule, ...]]:
         (("to",), arranged),
         (NEGATIONS, negated),
         (PLAIN, conditional),
+        (("or",), or_else),
+        ((*words.closed_nouns, *FINAL, "negotiable"), closed),
+        (("be",), none_to_come),
+        (("warn",), warned_of),
+        (("reserve",), reserved),
+        (("option",), kept_open),
+        (words.preconditions, precondition),
+        (words.refusal_nouns, refusal),
+        ({verb.partition(" ")[0] for verb in words.particled}, refusing),
+        (("no",), said_no),
     )
     for lemmas, rule in lists:
         for lemma in lemmas:
@@ -75,7 +88,8 @@ def rules_by_lemma(words: CommitmentWords) -> Mapping[str, tuple[Rule, ...]]:
 
 def _scene(grammar: Grammar, lexicon: Lexicon, study: Study) -> Scene:
     clauses = Clauses(grammar)
-    return Scene(grammar, clauses, Conditions(clauses), Parties(grammar, lexicon, study), lexicon.commitments)
+    types = {event.at.start: event.type for event in study.events}
+    return Scene(grammar, clauses, Conditions(clauses), Parties(grammar, lexicon, study), lexicon.commitments, types)
 
 
 def _imperatives(scene: Scene, study: Study) -> Iterator[Draft]:

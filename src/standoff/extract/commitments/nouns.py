@@ -59,9 +59,11 @@ def promised(scene: Scene, noun: int) -> Draft | None:
     content, verb = _content(scene, noun), _governor(scene, noun)
     if scene.clauses.begins_with_no(noun) or (verb is not None and scene.clauses.is_negated(verb)):
         return _not_given(scene, noun, verb)
+    if content is None:
+        content = _of_what(scene, noun, ("of", "for", "about") if _is_sought(scene, verb) else ("of",))
     if content is None or content < noun:
         return None
-    if verb is not None and scene.lemma(verb) in scene.lexicon.seeking:
+    if verb is not None and _is_sought(scene, verb):
         return _sought(scene, noun, content, verb)
     holder = _holder(scene, noun, verb)
     given = verb is not None and scene.lemma(verb) in scene.lexicon.giving | scene.lexicon.voicing | HAVING
@@ -80,6 +82,16 @@ def promised(scene: Scene, noun: int) -> Draft | None:
         polarity="negative" if negative else "positive",
         creditor=scene.parties.counterpart(content, holder),
     )
+
+
+def _is_sought(scene: Scene, verb: int | None) -> bool:
+    return verb is not None and scene.lemma(verb) in scene.lexicon.seeking
+
+
+def _of_what(scene: Scene, noun: int, cases: tuple[str, ...]) -> int | None:
+    """The noun of what is promised, threatened or asked for: "a promise of safe passage", "demands for an apology"."""
+    behind = (c for c in scene.clauses.children(noun) if c > noun and scene.grammar.words[c].upos == "NOUN")
+    return next((c for c in behind if scene.clauses.case(c) in cases and scene.parties.at(c) is None), None)
 
 
 def _consequent(scene: Scene, content: int) -> Words:
@@ -187,12 +199,43 @@ def _issues(scene: Scene, verb: int | None) -> bool:
     return verb is not None and scene.lemma(verb) in scene.lexicon.giving | scene.lexicon.voicing | HAVING
 
 
+def refusal(scene: Scene, noun: int) -> Draft | None:
+    """As in "its refusal to extradite them", "the council's rejection of the plan"."""
+    holder = scene.parties.party(scene.clauses.possessor(noun), noun)
+    owner = scene.clauses.possessor(noun)
+    content = _content(scene, noun)
+    if content is None:
+        content = next((c for c in scene.clauses.children(noun) if c > noun and scene.clauses.case(c) == "of"), None)
+    if scene.grammar.words[noun].upos != "NOUN" or content is None or holder is None or content in (owner, noun):
+        return None
+    at = joined((scene.noun_phrase(noun)[0], noun + 1), _consequent(scene, content))
+    consequent = noun, max(at[1], noun + 1)
+    draft = Draft("refusal", "refusal", 0.6, content, at, consequent, scene.lemma(noun), debtor=holder)
+    return replace(draft, strength="ruled out", polarity="negative", creditor=scene.parties.counterpart(noun, holder))
+
+
+def precondition(scene: Scene, noun: int) -> Draft | None:
+    """As in "The release of the crew is a precondition for talks": what comes first is asked for."""
+    subject = scene.clauses.child(noun, "nsubj", "csubj")
+    own = scene.parties.own(noun)
+    if scene.clauses.child(noun, "cop") is None or subject is None or subject > noun or own is None:
+        return None
+    if scene.clauses.is_negated(noun) or scene.parties.party(subject) is not None:
+        return None
+    clause = scene.clause(noun, subject)
+    wanted = scene.clauses.reach(subject, (clause[0], noun))
+    draft = Draft("precondition", "demand", 0.6, noun, clause, wanted, scene.lemma(noun), creditor=own)
+    return replace(draft, debtor=scene.parties.counterpart(noun, own))
+
+
 def demanded(scene: Scene, noun: int) -> Draft | None:
     """As in "repeated its demand that ...", "an ultimatum to leave"."""
     verb = _governor(scene, noun)
-    content = _content(scene, noun)
+    content = None if scene.clauses.begins_with_no(noun) else _content(scene, noun)
     if content is None and verb is not None and verb < noun:
         content = scene.clauses.infinitive(verb)  # "set a deadline for them to leave"
+    if content is None:
+        content = _of_what(scene, noun, ("for",))
     if scene.grammar.words[noun].upos != "NOUN" or content is None or content < noun:
         return None
     if verb is not None and scene.lemma(verb) in scene.lexicon.refusing:

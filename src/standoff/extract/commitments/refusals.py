@@ -19,7 +19,7 @@ def refusing(scene: Scene, verb: int) -> Draft | None:
     lemma, clauses = scene.lemma(verb), scene.clauses
     if scene.grammar.words[verb].upos != "VERB" or scene.conditions.holds(verb):
         return None
-    if lemma == "rule" and not any(scene.grammar.form(c).lower() == "out" for c in _near(scene, verb)):
+    if not _has_particle(scene, verb, lemma):
         return None
     passive = clauses.is_passive(verb)
     subject = clauses.child(verb, "obl:agent") if passive else clauses.subject(verb)
@@ -42,6 +42,31 @@ def refusing(scene: Scene, verb: int) -> Draft | None:
     )
 
 
+def _has_particle(scene: Scene, verb: int, lemma: str) -> bool:
+    """Whether the particle is there of a verb that refuses only with it: "rule out", "turn down"."""
+    near = [scene.grammar.form(c).lower() for c in _near(scene, verb)]
+    if lemma == "rule":
+        return "out" in near
+    if lemma in scene.lexicon.refusing | scene.lexicon.denying:
+        return True
+    return bool(near) and f"{lemma} {near[0]}" in scene.lexicon.particled
+
+
+def said_no(scene: Scene, word: int) -> Draft | None:
+    """As in "said no to observers"."""
+    verb = scene.grammar.words[word].head
+    behind = word + 1 < len(scene.grammar.words) and scene.grammar.form(word + 1).lower() == "to"
+    if not behind or scene.lemma(verb) != "say" or not 0 < word - verb <= 2:
+        return None
+    party = scene.parties.doer(scene.clauses.subject(verb), verb)
+    if party is None or scene.conditions.holds(verb):
+        return None
+    consequent = scene.phrase(verb)
+    whole = joined(scene.clause(verb, scene.clauses.child(verb, "nsubj")), consequent)
+    draft = Draft("refusing", "refusal", 0.7, verb, whole, consequent, "say no", debtor=party, strength="ruled out")
+    return replace(draft, polarity="negative", creditor=scene.parties.counterpart(verb, party))
+
+
 def _near(scene: Scene, verb: int) -> range:
     return range(verb + 1, min(verb + 4, len(scene.grammar.words)))
 
@@ -49,7 +74,13 @@ def _near(scene: Scene, verb: int) -> range:
 def _target(scene: Scene, verb: int) -> int | None:
     """What is refused: an infinitive, a clause, a noun."""
     deed = scene.clauses.infinitive(verb)
-    return deed if deed is not None else scene.clauses.child(verb, "obj", "ccomp", "xcomp")
+    if deed is not None:
+        return deed
+    own = scene.clauses.child(verb, "obj", "ccomp", "xcomp")
+    if own is not None:
+        return own
+    gerunds = (c for c in scene.clauses.children(verb) if c > verb and scene.grammar.form(c).lower().endswith("ing"))
+    return next((c for c in gerunds if scene.grammar.words[c].deprel in ("advcl", "obl")), None)
 
 
 def _says_no(scene: Scene, verb: int, target: int | None) -> bool:
@@ -98,7 +129,7 @@ def _is_disowned(scene: Scene, verb: int) -> bool:
     attribution, clauses = scene.told_with(verb), scene.clauses
     if attribution is None or scene.conditions.holds(verb) or clauses.has_helper(verb, *MODALS):
         return False
-    present = clauses.has_helper(verb, "do") and not _is_past(scene, verb)
+    present = clauses.has_helper(verb, "do", "be") and not _is_past(scene, verb) and not clauses.is_passive(verb)
     return present or attribution.act in ("denies", "rejects")
 
 

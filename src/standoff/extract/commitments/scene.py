@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from standoff.core.records import Attribution, Mention
@@ -18,6 +19,9 @@ WEIGHED = ("obj", "obl", "xcomp", "conj", "iobj", "nsubj:pass", "obl:arg")
 UNPUNISHED = frozenset("unanswered unpunished".split())
 """What an act "will not go" or "will not remain" that somebody means to answer."""
 HOSTILE_ACTS = ("threatens", "warns")
+HOSTILE = frozenset("PROTEST THREATEN COERCE ASSAULT SANCTION REJECT".split())
+FRIENDLY = frozenset("AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT".split())
+"""PLOVER types of events that make a threat or a promise of what is to be, where no listed word does."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,8 @@ class Scene:
     conditions: Conditions
     parties: Parties
     lexicon: CommitmentWords
+    types: Mapping[int, str]
+    """The PLOVER type of the event that begins at a character."""
 
     def limits(self, index: int) -> Words:
         """The words a clause may reach: those up to hard marks, of the same content of an attribution."""
@@ -99,18 +105,39 @@ class Scene:
 
     def weighed(self, verb: int, words: Words) -> tuple[Force | None, str]:
         """Whether what is to be harms (a threat) or helps (a promise), and by which word; the verb goes first."""
-        todo, seen = [verb], 0
-        while todo and seen < CONTENT_WORDS:
-            index, seen = todo.pop(0), seen + 1
+        looked_at: list[int] = []
+        todo = [verb]
+        while todo and len(looked_at) < CONTENT_WORDS:
+            index = todo.pop(0)
+            looked_at.append(index)
+            below = [c for c in self.clauses.children(index) if words[0] <= c < words[1]]
+            below = [c for c in below if self.grammar.words[c].deprel in WEIGHED]
             force = self._leaning(index)
             if force is not None:
-                return force, self.lemma(index)
-            todo += [
-                child
-                for child in self.clauses.children(index)
-                if words[0] <= child < words[1] and self.grammar.words[child].deprel in WEIGHED
-            ]
+                return ("promise" if self._stops_harm(index, below) else force), self.lemma(index)
+            todo += below
+        return self._by_event(looked_at)
+
+    def _stops_harm(self, index: int, below: list[int]) -> bool:
+        """As in "halt the shelling": what is to stop is itself a harm."""
+        if self.lemma(index) not in self.lexicon.stopping or self.grammar.words[index].upos != "VERB":
+            return False
+        return any(
+            self.lemma(c) in self.lexicon.harm_nouns | self.lexicon.harms or self._type(c) in HOSTILE for c in below
+        )
+
+    def _by_event(self, words: list[int]) -> tuple[Force | None, str]:
+        """The force of the first event by its type, where no listed word told it."""
+        for index in words:
+            kind = self._type(index)
+            if kind in HOSTILE:
+                return "threat", f"{self.lemma(index)} ({kind})"
+            if kind in FRIENDLY:
+                return "promise", f"{self.lemma(index)} ({kind})"
         return None, ""
+
+    def _type(self, index: int) -> str | None:
+        return self.types.get(self.grammar.words[index].start)
 
     def _leaning(self, index: int) -> Force | None:
         """Whether one word is for a harm or a help."""

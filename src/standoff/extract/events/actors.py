@@ -11,8 +11,8 @@ from standoff.core.records import Attribution, Mention
 from standoff.core.span import Span
 from standoff.core.vocabulary import MentionType
 from standoff.extract.events.clauses import HIGHEST, clause_of
-from standoff.extract.events.dependents import MOST, child_of, joined
-from standoff.extract.grammar import Grammar
+from standoff.extract.events.dependents import child_of, joined
+from standoff.extract.grammar import MOST, Grammar
 from standoff.lexicon.lexicon import Lexicon
 
 ACTORS: frozenset[MentionType] = frozenset(
@@ -88,7 +88,7 @@ class Actors:
         """The names set beside a description: "the envoys, Ilka Orlen and Joris Vaal,"."""
         if mention.form != "description":
             return []
-        beside = (c for c in self._grammar.children.get(word, ())[:MOST] if self._grammar.words[c].deprel == "appos")
+        beside = (c for c in self._grammar.under(word) if self._grammar.words[c].deprel == "appos")
         found = (self._at.get(name) for first in beside for name in joined(self._grammar, first))
         return [m for m in found if m is not None and m.form == "name" and m.type == mention.type]
 
@@ -126,7 +126,7 @@ class Actors:
             yield step
 
     def _modifiers(self, word: int) -> Iterator[int]:
-        for child in self._grammar.children.get(word, ())[:MOST]:
+        for child in self._grammar.under(word):
             label = self._grammar.words[child].deprel
             if label in WITHIN:
                 yield child

@@ -21,9 +21,7 @@ STILL = frozenset(("still", "currently"))
 
 def lasting(grammar: Grammar, known: Factualities, index: int) -> str:
     """The word that tells that the event goes on; empty where none does."""
-    told = next(
-        (told for child in grammar.children.get(index, ()) if (told := _of_child(grammar, known, index, child))), ""
-    )
+    told = next((told for child in grammar.under(index) if (told := _of_child(grammar, known, index, child))), "")
     if told:
         return told
     if _keeps_doing(grammar, index):

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from standoff.core.vocabulary import EventType
-from standoff.extract.events.dependents import MOST
 from standoff.extract.events.matching import Fit, fit_noun, fit_verb
 from standoff.extract.grammar import Grammar
 from standoff.lexicon.plover import Plover
@@ -75,7 +74,7 @@ def _only_dates(grammar: Grammar, found: Candidate) -> bool:
     """Whether a meeting told before only says when something else was: "after the call", "ahead of the summit"."""
     if found.kind != "CONSULT" or found.fit.entry.verbal or found.first != found.last:
         return False
-    below = grammar.children.get(found.head, ())[:MOST]
+    below = grammar.under(found.head)
     bare = all(grammar.words[child].deprel in ("det", "case", "punct", "mark") for child in below)
     return (
         bare
@@ -168,7 +167,7 @@ def _carrier(grammar: Grammar, plover: Plover, noun: int) -> int | None:
         word = grammar.words[word.head]
     if word.deprel in ("obj", "nsubj:pass", "iobj") and grammar.lemma(word.head) in plover.carriers:
         return word.head
-    passive = next((c for c in grammar.children.get(noun, ())[:MOST] if _carries_behind(grammar, plover, c)), None)
+    passive = next((c for c in grammar.under(noun) if _carries_behind(grammar, plover, c)), None)
     if passive is not None:
         return passive
     engaged = word.deprel == "obl" and grammar.lemma(word.head) in ("engage", "enter", "take", "participate", "join")

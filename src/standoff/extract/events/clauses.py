@@ -10,7 +10,6 @@ from itertools import islice
 from typing import NamedTuple
 
 from standoff.extract.events.dependents import (
-    MOST,
     RELATIVE,
     SUBJECTS,
     Dependent,
@@ -120,7 +119,7 @@ def _may_share(grammar: Grammar, verb: int, label: str) -> bool:
 def _controlling_object(grammar: Grammar, verb: int, head: int, label: str) -> list[int]:
     """The object of the verb above, where it is the one to do it: "urged Varnia to withdraw", "called on it to"."""
     own = case = None
-    for child in grammar.children.get(verb, ())[:MOST]:
+    for child in grammar.under(verb):
         if child < verb and grammar.words[child].deprel in ("mark", "case"):
             case = grammar.lemma(child)
         if child < verb and grammar.words[child].deprel == "nsubj":

@@ -9,7 +9,6 @@ from standoff.core.vocabulary import EventType, WhenBasis
 from standoff.core.when import When
 from standoff.extract.events.candidates import Candidate
 from standoff.extract.events.clauses import clause_of
-from standoff.extract.events.dependents import MOST
 from standoff.extract.grammar import Grammar
 from standoff.extract.times.near import Times
 
@@ -50,7 +49,7 @@ def inherited(dated: Dated) -> Dated:
 
 def _at_once(grammar: Grammar, word: int) -> list[int]:
     """The clause that tells the time: "killed when warplanes bombed", "on 3 May, when troops took the bridge"."""
-    found = [c for c in grammar.children.get(word, ())[:MOST] if _is_when(grammar, c, ("advcl",))]
+    found = [c for c in grammar.under(word) if _is_when(grammar, c, ("advcl",))]
     if _is_when(grammar, word, ("advcl", "acl", "acl:relcl", "advcl:relcl")):
         found.append(grammar.words[word].head)
     return found
@@ -59,7 +58,7 @@ def _at_once(grammar: Grammar, word: int) -> list[int]:
 def _is_when(grammar: Grammar, word: int, labels: tuple[str, ...]) -> bool:
     if grammar.words[word].deprel not in labels:
         return False
-    return any(grammar.lemma(c) == "when" for c in grammar.children.get(word, ())[:MOST] if c < word)
+    return any(grammar.lemma(c) == "when" for c in grammar.under(word) if c < word)
 
 
 def _first_person(grammar: Grammar, found: Candidate) -> bool:

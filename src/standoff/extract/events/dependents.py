@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from standoff.extract.grammar import Grammar
+from standoff.extract.grammar import MOST, Grammar
 
-MOST = 60
-"""Dependents looked at: no clause has more; a broken parse may hang a whole text on one word."""
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj"))
 MEASURES = frozenset(
@@ -27,22 +25,19 @@ class Dependent(NamedTuple):
 
 def dependents(grammar: Grammar, index: int) -> list[Dependent]:
     """What hangs on a word, in order of place."""
-    return [
-        Dependent(child, grammar.words[child].deprel, case_of(grammar, child))
-        for child in grammar.children.get(index, ())[:MOST]
-    ]
+    return [Dependent(child, grammar.words[child].deprel, case_of(grammar, child)) for child in grammar.under(index)]
 
 
 def child_of(grammar: Grammar, index: int, *labels: str) -> int | None:
     """The first dependent with one of these labels."""
-    return next((c for c in grammar.children.get(index, ())[:MOST] if grammar.words[c].deprel in labels), None)
+    return next((c for c in grammar.under(index) if grammar.words[c].deprel in labels), None)
 
 
 def case_of(grammar: Grammar, index: int) -> str | None:
     """The preposition, or the mark, before a word; the last where several stand ("out of")."""
     found = [
         child
-        for child in grammar.children.get(index, ())[:MOST]
+        for child in grammar.under(index)
         if child < index and grammar.words[child].deprel in ("case", "mark") and grammar.words[child].upos != "PUNCT"
     ]
     return grammar.lemma(found[-1]) if found else None
@@ -52,9 +47,7 @@ def joined(grammar: Grammar, index: int) -> list[int]:
     """The word and those joined to it by "and"."""
     found = [index]
     for word in found:
-        found += [
-            c for c in grammar.children.get(word, ())[:MOST] if grammar.words[c].deprel == "conj" and len(found) < MOST
-        ]
+        found += [c for c in grammar.under(word) if grammar.words[c].deprel == "conj" and len(found) < MOST]
     return found
 
 
@@ -63,7 +56,7 @@ def measured(grammar: Grammar, index: int) -> list[int]:
     found = [index]
     for word in found:
         if grammar.lemma(word) in MEASURES and len(found) < 6:
-            found += [c for c in grammar.children.get(word, ())[:MOST] if grammar.words[c].deprel == "nmod"]
+            found += [c for c in grammar.under(word) if grammar.words[c].deprel == "nmod"]
     return found
 
 
@@ -91,6 +84,6 @@ def is_negated(grammar: Grammar, verb: int) -> bool:
     """Whether "not", "n't" or "never" hangs on the verb."""
     return any(
         grammar.lemma(child) in ("not", "n't", "n’t", "never") or grammar.feature(child, "Polarity") == "Neg"
-        for child in grammar.children.get(verb, ())[:MOST]
+        for child in grammar.under(verb)
         if child < verb and grammar.words[child].deprel in ("advmod", "aux")
     )

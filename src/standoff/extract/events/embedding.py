@@ -68,15 +68,13 @@ def is_past(grammar: Grammar, index: int) -> bool:
     return any(
         grammar.words[child].deprel.startswith(("aux", "cop"))
         and (grammar.lemma(child) == "have" or grammar.feature(child, "Tense") == "Past")
-        for child in grammar.children.get(index, ())
+        for child in grammar.under(index)
     )
 
 
 def _joined(grammar: Grammar, index: int, above: Reading, outer: Reading) -> Reading:
     """A clause with its own subject or auxiliary starts afresh; one without shares those of the first."""
-    own = any(
-        grammar.words[child].deprel.startswith(("nsubj", "aux", "cop")) for child in grammar.children.get(index, ())
-    )
+    own = any(grammar.words[child].deprel.startswith(("nsubj", "aux", "cop")) for child in grammar.under(index))
     return outer if own or (above.state == "denied" and _contrasts(grammar, index)) else above
 
 

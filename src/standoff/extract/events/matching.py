@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from standoff.extract.events.clauses import clause_of
 from standoff.extract.events.dependents import (
-    MOST,
     Dependent,
     dependents,
     is_negated,
@@ -94,7 +93,7 @@ def _before(grammar: Grammar, noun: int, first: int, entry: Entry) -> tuple[int,
         return None
     modifiers = (
         word
-        for child in grammar.children.get(noun, ())[:MOST]
+        for child in grammar.under(noun)
         if child < first and grammar.words[child].deprel in ("amod", "compound")
         for word in joined(grammar, child)
     )
@@ -174,9 +173,7 @@ def _preposition(grammar: Grammar, head: int, below: list[Dependent], prepositio
         if each.word > head and each.label in PARTICLES and grammar.lemma(each.word) == preposition:
             return (each.word,)
         if each.case == preposition and each.word > head and not _is_time(grammar, each.word):
-            found = next(
-                (c for c in grammar.children.get(each.word, ())[:MOST] if grammar.lemma(c) == preposition), None
-            )
+            found = next((c for c in grammar.under(each.word) if grammar.lemma(c) == preposition), None)
             return () if found is None else (found,)
     return None
 

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from standoff.core.records import Mention
 from standoff.core.vocabulary import EventType
 from standoff.extract.events.dating import Dated
-from standoff.extract.events.dependents import MOST
 from standoff.extract.grammar import Grammar
 
 TAKING_UP = frozenset(("the", "this", "that", "these", "those", "such"))
@@ -51,6 +50,5 @@ class Memory:
 def takes_up(grammar: Grammar, noun: int) -> bool:
     """Whether a noun speaks of something told before: "the call", "those talks"."""
     return any(
-        grammar.words[child].deprel == "det" and grammar.lemma(child) in TAKING_UP
-        for child in grammar.children.get(noun, ())[:MOST]
+        grammar.words[child].deprel == "det" and grammar.lemma(child) in TAKING_UP for child in grammar.under(noun)
     )

@@ -67,7 +67,7 @@ def _modal(grammar: Grammar, lexicon: Lexicon, index: int, reported: bool) -> Re
     """The weightiest of a word's own modals, marks and adjectives."""
     found: Reading | None = None
     known = lexicon.factualities
-    for child in grammar.children.get(index, ()):
+    for child in grammar.under(index):
         if grammar.words[child].deprel not in TELLING:
             continue
         reading = _of_child(grammar, known, child)
@@ -129,7 +129,7 @@ def _imperative(grammar: Grammar, index: int) -> bool:
 def _arranged(grammar: Grammar, index: int) -> bool:
     """Whether it "is to be" or "is due to be"."""
     be = to = False
-    for child in grammar.children.get(index, ()):
+    for child in grammar.under(index):
         deprel = grammar.words[child].deprel
         if deprel in BEING:
             be = be or (child < index and grammar.lemma(child) == "be" and grammar.feature(child, "VerbForm") == "Fin")
@@ -150,7 +150,7 @@ def announced(grammar: Grammar, index: int) -> bool:
 
 def conditioned(grammar: Grammar, known: Factualities, index: int) -> bool:
     """Whether a clause has a condition: an "if" clause below it, or "in the event of"."""
-    for child in grammar.children.get(index, ()):
+    for child in grammar.under(index):
         word = grammar.words[child]
         if word.deprel == "advcl" and _is_condition(grammar, known, child):
             return True
@@ -173,7 +173,7 @@ def _is_condition(grammar: Grammar, known: Factualities, index: int) -> bool:
     """Whether a clause is an "if", an "only when", a "provided that", or a "should" before its subject."""
     if grammar.lemma(index) in ("provide", "assume", "suppose") and grammar.feature(index, "VerbForm") == "Part":
         return True
-    children = grammar.children.get(index, ())
+    children = grammar.under(index)
     if any(grammar.lemma(c) in known.conditional and grammar.words[c].deprel == "mark" for c in children):
         return True
     first = children[0] if children else index

@@ -16,7 +16,7 @@ MERELY = frozenset(("only", "just", "merely", "simply", "solely", "all", "every"
 
 def negated(grammar: Grammar, index: int) -> str | None:
     """The word that negates the word at ``index``, in lower case; ``None`` where nothing does."""
-    for child in grammar.children.get(index, ()):
+    for child in grammar.under(index):
         deprel = grammar.words[child].deprel
         if deprel not in NEGATABLE:
             continue
@@ -38,7 +38,7 @@ def _merely(grammar: Grammar, index: int) -> bool:
 
 def _determined_by_no(grammar: Grammar, index: int) -> bool:
     """Whether the noun is "no troops", "neither side", "not everyone"."""
-    for child in grammar.children.get(index, ()):
+    for child in grammar.under(index):
         deprel = grammar.words[child].deprel
         if deprel == "det" and grammar.lemma(child) in ("no", "neither"):
             return True

@@ -21,7 +21,7 @@ def surroundings(grammar: Grammar, word: int) -> dict[str, list[str]]:
 
     Roles that nothing fills are left out.
     """
-    below = grammar.children.get(word, ())[:MOST]
+    below = grammar.under(word)
     objects = [child for child in below if grammar.words[child].deprel in OBJECTS]
     obliques = [child for child in below if grammar.words[child].deprel in OBLIQUES]
     particles = [child for child in below if grammar.words[child].upos in PARTICLES]
@@ -65,4 +65,4 @@ def _lemmas(grammar: Grammar, words: list[int]) -> list[str]:
 
 
 def _cases(grammar: Grammar, word: int) -> list[int]:
-    return [child for child in grammar.children.get(word, ())[:MOST] if grammar.words[child].deprel == "case"]
+    return [child for child in grammar.under(word) if grammar.words[child].deprel == "case"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
+from standoff.core.periods import Period
 from standoff.core.records import Document
 from standoff.core.span import Span
-from standoff.core.periods import Period
 from standoff.extract.times.settle import Anchor
 
 HEAD = 1_000

@@ -46,7 +46,7 @@ def _is_stretch(one: TimeExpression, other: TimeExpression, grammar: Grammar) ->
 def _both(one: TimeExpression, other: TimeExpression) -> tuple[TimeExpression, TimeExpression]:
     """The two with the days from the first's first to the second's last, where these make a stretch."""
     if one.when is None or other.when is None or one.when.since is None or other.when.until is None:
-        return one, other
+        return replace(one, reckoning=None), replace(other, reckoning=None)  # each counted alone is not the stretch
     if other.when.until <= one.when.since:
         return one, other
     when = When(one.when.since, other.when.until)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from standoff.core.calendar import months_around, weekends_around
+from standoff.core.periods import MONTHS, Period, grain_of, period_at, shifted
 from standoff.extract.times.aims import Aim, Direction, Vague, fixed, recurring, shift, with_day_part
-from standoff.core.calendar import months_around
 from standoff.extract.times.durations import read_duration
 from standoff.extract.times.explicit import read_date
-from standoff.core.periods import MONTHS, Period, grain_of, period_at, shifted
 from standoff.extract.times.phrases import Phrase
 
 STEPS = {"last": -1, "past": -1, "next": 1, "coming": 1}
@@ -98,7 +98,7 @@ def read_bare_unit(phrase: Phrase) -> Aim | Vague | None:
     if unit == "year" and phrase.has("edges") and not phrase.has("of"):
         return _year_edge(phrase)
     if unit == "weekend":
-        return recurring("weekend", "XXXX-WXX-WE", _weekends_around, None)
+        return recurring("weekend", "XXXX-WXX-WE", weekends_around, None)
     if unit == "quarter":
         return replace(shift(grain, 0, from_text=True), reach=REACH)
     return shift(grain, 0)
@@ -112,11 +112,6 @@ def _year_edge(phrase: Phrase) -> Aim:
         return Period("day", date(anchor.year, month, day))
 
     return Aim("day", f"XXXX-{month:02}-{day:02}", find=find, steps=0)
-
-
-def _weekends_around(day: date) -> list[Period | None]:
-    week = period_at("weekend", day)
-    return [shifted(week, step) for step in range(-2, 3)]
 
 
 def read_quarter(phrase: Phrase) -> Aim | None:

@@ -10,22 +10,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from standoff.core.bounds import within
+from standoff.core.periods import Period
 from standoff.core.span import Span
 from standoff.core.vocabulary import WhenBasis
 from standoff.core.when import When
 from standoff.extract.times.aims import Aim, Direction
-from standoff.core.periods import Period
 
 DOCUMENT_DATE = "the document's date"
 WHICH_TIME = "the time in the text that it is counted from"
 CALENDAR = "a year that the calendar has"
 REACH = 6
 """Sentences back within which another time of the text may settle one; narrative returns to its day that often."""
-NARROW = {"year": 3, "half": 2, "decade": 36, "century": 300, "season": 1, "quarter": 1}
-"""Months that "early" and "late" take of a grain: about a quarter of it."""
-NARROW_DAYS = {"month": 7, "week": 2, "weekend": 1}
-END_OF_WEEK = 3
-FIRST_PARTS = ("START", "END", "MID")
 
 
 @dataclass(frozen=True)
@@ -100,43 +96,4 @@ def _value(aim: Aim, period: Period) -> str:
 def _interval(aim: Aim, period: Period, anchor: Anchor | None) -> When:
     if aim.through is not None:
         return When(period.first, period.first + timedelta(days=aim.through + 1))
-    until = period.until
-    if aim.bound is None or until is None or period.grain == "day":
-        return period.when
-    if aim.bound in ("BEFORE", "AFTER"):
-        return _up_to(period, until, aim.bound, anchor)
-    return _part(period, until, aim.bound)
-
-
-def _up_to(period: Period, until: date, bound: str, anchor: Anchor | None) -> When:
-    """That "earlier this year" ends with the document's day, "later this year" begins with it."""
-    if anchor is None or not period.first <= anchor.last < until:
-        return period.when
-    if bound == "BEFORE":
-        return When(period.first, anchor.last + timedelta(days=1))
-    return When(max(period.first, anchor.first), until)
-
-
-def _part(period: Period, until: date, bound: str) -> When:
-    """The first or last quarter of it, about, or what lies between."""
-    first, last = _days_in(period, until, bound)
-    if bound == "START":
-        return When(period.first, first)
-    if bound == "END":
-        return When(last, until)
-    return When(first, last) if first < last else period.when
-
-
-def _days_in(period: Period, until: date, bound: str) -> tuple[date, date]:
-    """Where the first part ends and the last one begins."""
-    if period.grain in NARROW:
-        months = NARROW[period.grain]
-        return _months_later(period.first, months), _months_later(until, -months)
-    days = NARROW_DAYS[period.grain]
-    back = END_OF_WEEK if period.grain == "week" and bound == "END" else days
-    return period.first + timedelta(days=days), until - timedelta(days=back)
-
-
-def _months_later(day: date, months: int) -> date:
-    count = day.year * 12 + day.month - 1 + months
-    return date(count // 12, count % 12 + 1, 1)
+    return within(period, aim.bound, None if anchor is None else (anchor.first, anchor.last))

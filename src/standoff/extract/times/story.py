@@ -6,16 +6,16 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from standoff.core.records import Document, TimeExpression, Why
+from standoff.core.periods import Period
+from standoff.core.records import Document, Reckoning, TimeExpression, Why
 from standoff.core.span import Span
 from standoff.core.when import When
 from standoff.extract.grammar import Grammar
-from standoff.extract.times.aims import Aim, Direction, Vague
+from standoff.extract.times.aims import Aim, Direction, Vague, reckoning_of
 from standoff.extract.times.anchors import published_anchor, text_anchor
-from standoff.core.periods import Period
 from standoff.extract.times.phrases import Phrase
 from standoff.extract.times.ranges import stretched
-from standoff.extract.times.settle import REACH, Anchor, Settled, settle, settle_in_year
+from standoff.extract.times.settle import DOCUMENT_DATE, REACH, Anchor, Settled, settle, settle_in_year
 from standoff.extract.times.tense import direction_of
 from standoff.lexicon.lexicon import Lexicon
 
@@ -71,13 +71,18 @@ class Story:
         )
         if settled.period is not None:
             self._told.append(Told(settled.period, span, sentence, settled.basis == "explicit"))
-        return _expression(span, aim, settled, phrase, self._is_since(phrase))
+        since = self._is_since(phrase)
+        waits = settled.needs == DOCUMENT_DATE or (
+            anchor is not None and settled.reckoned_from == anchor.at is not None
+        )
+        reckoning = reckoning_of(aim, lambda: self._direction(phrase), since=since) if waits else None
+        return _expression(span, aim, settled, phrase, since, reckoning)
 
     def _in_told_year(self, aim: Aim, sentence: int, anchor: Anchor | None) -> Settled | None:
         """A day or month without its year, in the year the text has told of; a document's own date comes before it.
 
-        Tried on TimeBank with a document's date too, for months in a sentence or two behind another year: of 13 such
-        values one was right.
+        With a document's date the year is counted from that: news name the year of what lies far from their day, so
+        a bare month is near it, whatever year was told of a sentence before.
         """
         told = next((t for t in reversed(self._told[-REACH:]) if t.explicit), None)
         if anchor is not None or aim.in_year is None or told is None or sentence - told.sentence > REACH:
@@ -125,7 +130,9 @@ class Story:
         return text_anchor(self._document.text, whole)
 
 
-def _expression(span: Span, aim: Aim, settled: Settled, phrase: Phrase, since: bool) -> TimeExpression:
+def _expression(
+    span: Span, aim: Aim, settled: Settled, phrase: Phrase, since: bool, reckoning: Reckoning | None
+) -> TimeExpression:
     when = settled.when
     if since and when is not None:
         when = When(when.since, None)
@@ -138,5 +145,6 @@ def _expression(span: Span, aim: Aim, settled: Settled, phrase: Phrase, since: b
         basis=settled.basis,
         reckoned_from=settled.reckoned_from,
         needs=settled.needs,
+        reckoning=reckoning,
         why=Why(FINDER, score, phrase.kind.replace("_", " ")),
     )
