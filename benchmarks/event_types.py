@@ -25,7 +25,7 @@ from standoff.core.records import Document
 from standoff.extract.events.between import words_between
 from standoff.extract.events.candidates import find_candidates
 from standoff.extract.events.surroundings import features_of, surroundings
-from standoff.extract.events.typing import lexicon_feature
+from standoff.extract.events.typing import lexicon_features
 from standoff.extract.grammar import grammar_of
 from standoff.lexicon.lexicon import Lexicon, load_lexicon
 from standoff.parse.reader import Reader, load_reader
@@ -59,8 +59,8 @@ def read(sentences: Iterable[Sentence], reader: Reader, lexicon: Lexicon) -> Ite
         between = set(words)
         scores = [head.scores(features_of(surroundings(grammar, word))) for word in words]
         candidates = [c for c in find_candidates(grammar, lexicon.plover) if c.head in between or c.first in between]
-        told = {lexicon_feature(candidate.kind): 1.0 for candidate in candidates}
-        total = np.mean(scores, 0) + head.scores(told.items()) - head.bias
+        told = [(name, 1.0) for name in lexicon_features([candidate.kind for candidate in candidates])]
+        total = np.mean(scores, 0) + head.scores(told) - head.bias
         yield Read(sentence.event, head.types[int(np.argmax(total))], sentence.text)
 
 

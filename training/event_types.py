@@ -26,7 +26,7 @@ from standoff.core.records import Document
 from standoff.extract.events.between import words_between
 from standoff.extract.events.candidates import find_candidates
 from standoff.extract.events.surroundings import ROLES, features_of, surroundings
-from standoff.extract.events.typing import lexicon_feature
+from standoff.extract.events.typing import lexicon_features
 from standoff.extract.grammar import Grammar, grammar_of
 from standoff.lexicon.plover import Plover, load_plover
 from standoff.parse.reader import load_reader
@@ -87,7 +87,7 @@ def samples_of(path: Path) -> list[Sample]:
 def _told(grammar: Grammar, lexicon: Plover, words: Sequence[int]) -> tuple[str, ...]:
     between = set(words)
     found = [c for c in find_candidates(grammar, lexicon) if c.head in between or c.first in between]
-    return tuple(dict.fromkeys(lexicon_feature(candidate.kind) for candidate in found))
+    return tuple(lexicon_features([candidate.kind for candidate in found]))
 
 
 def columns_of(samples: Sequence[Sample], vectors: dict[str, Floats]) -> Columns:

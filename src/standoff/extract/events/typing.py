@@ -7,6 +7,7 @@ tells how sure the type is: see ``SURE``.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 import numpy as np
@@ -38,7 +39,7 @@ class Typed(NamedTuple):
 def second_opinion(grammar: Grammar, head: EventTypes, trigger: int, listed: EventType) -> Typed:
     """What the head thinks of a trigger whose type is ``listed`` by the lexicon."""
     alone = head.scores(features_of(surroundings(grammar, trigger)))
-    told = alone + head.scores([(lexicon_feature(listed), 1.0)]) - head.bias
+    told = alone + head.scores([(name, 1.0) for name in lexicon_features([listed])]) - head.bias
     own = YIELD if listed in YIELDS else listed
     decider: Decider = "against"
     if head.types[int(alone.argmax())] == own:
@@ -48,9 +49,10 @@ def second_opinion(grammar: Grammar, head: EventTypes, trigger: int, listed: Eve
     return Typed(decider, SURE[decider], _runner_up(head, told, own))
 
 
-def lexicon_feature(kind: EventType) -> str:
-    """The feature that says which type the lexicon gives."""
-    return f"lexicon {YIELD if kind in YIELDS else kind}"
+def lexicon_features(kinds: Sequence[EventType]) -> list[str]:
+    """The features that say which types the lexicon gives, and which of them comes first in the sentence."""
+    names = list(dict.fromkeys(YIELD if kind in YIELDS else kind for kind in kinds))
+    return [*(f"lexicon {name}" for name in names), *(f"lexicon first {name}" for name in names[:1])]
 
 
 def _runner_up(head: EventTypes, scores: Floats, own: str) -> str:
