@@ -112,7 +112,7 @@ def read(document: Document, events: Sequence[Given], reader: Reader, lexicon: L
     """The factuality of each event of one document, at the head of its words."""
     parse = reader(document)
     grammar = grammar_of(document.text, parse)
-    carriers = Carriers(find_attributions(document, parse, lexicon, find_mentions(document, parse, lexicon)))
+    carriers = Carriers(find_attributions(document, grammar, lexicon, find_mentions(document, grammar, lexicon)))
     for event in events:
         start, end = event.at
         words = grammar.between(start, end)

@@ -59,9 +59,9 @@ def seconds(parsed: Sequence[Parsed], lexicon: Lexicon) -> dict[str, float]:
 def _study(document: Document, parse: Parse, lexicon: Lexicon, spent: dict[str, float]) -> None:
     """One document through all finders, in the pipeline's order."""
     grammar = _timed(spent, "grammar", lambda: grammar_of(document.text, parse))
-    mentions = _timed(spent, "mentions", lambda: find_mentions(document, parse, lexicon))
+    mentions = _timed(spent, "mentions", lambda: find_mentions(document, grammar, lexicon))
     times = _timed(spent, "times", lambda: find_times(document, grammar, lexicon))
-    said = _timed(spent, "attributions", lambda: find_attributions(document, parse, lexicon, mentions))
+    said = _timed(spent, "attributions", lambda: find_attributions(document, grammar, lexicon, mentions))
     study = Study(doc=document.id, mentions=mentions, times=times, attributions=said)
     study = replace(study, events=_timed(spent, "events", lambda: find_events(document, grammar, lexicon, study)))
     study = replace(study, figures=_timed(spent, "figures", lambda: find_figures(document, grammar, lexicon, study)))

@@ -196,7 +196,7 @@ def not_ours(tmp_path: Path) -> Path:
     [
         (["brief", "nowhere.standoff"], 3, "nowhere.standoff"),
         (["brief", "NOT OURS"], 3, "notes.txt"),
-        (["show", "FILE", "everything"], 2, "is no reference"),
+        (["show", "FILE", "everything"], 2, "is no place"),
         (["show", "FILE", "9:1-2"], 2, "no document '9'"),
         (["show", "FILE", "gaps", "--actor", "x"], 2, "--actor goes with"),
         (["show", "FILE", "attributions", "--actor", "nobody"], 1, "there are no such attributions"),

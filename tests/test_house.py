@@ -33,7 +33,7 @@ from standoff.store.connect import SCRIPTS
 ROOT = Path(__file__).parents[1]
 TEXTS = sorted(
     path.relative_to(ROOT).as_posix()
-    for pattern in ("*.md", "docs/**/*.md", "training/*.md", "benchmarks/*.md", "src/standoff/parse/weights/*.md")
+    for pattern in ("*.md", "docs/**/*.md", "training/*.md", "benchmarks/*.md", "src/standoff/*/**/*.md")
     for path in ROOT.glob(pattern)
 )
 CODE = sorted(path for folder in ("src", "training", "benchmarks") for path in (ROOT / folder).rglob("*.py"))

@@ -10,7 +10,7 @@ sentences it was not trained on, alone and with what the lexicon says of the sam
 from __future__ import annotations
 
 import argparse
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -109,7 +109,7 @@ def columns_of(samples: Sequence[Sample], vectors: dict[str, Floats]) -> Columns
 
 
 def _bag(sample: Sample) -> dict[str, float]:
-    bag: Counter[str] = Counter()
+    bag: dict[str, float] = defaultdict(float)
     for around in sample.around:
         for name, weight in features_of(around):
             bag[name] += weight / len(sample.around)

@@ -136,9 +136,9 @@ def study(document: Document, reader: Callable[[Document], Parse], lexicon: Lexi
 def readings(document: Document, parse: Parse, lexicon: Lexicon) -> Study:
     """Everything a parsed document says. Each finder is given what those before it found."""
     grammar = grammar_of(document.text, parse)
-    mentions = find_mentions(document, parse, lexicon)
+    mentions = find_mentions(document, grammar, lexicon)
     times = find_times(document, grammar, lexicon)
-    attributions = find_attributions(document, parse, lexicon, mentions)
+    attributions = find_attributions(document, grammar, lexicon, mentions)
     gap = gap_of_language(document, grammar, lexicon)
     gaps = () if gap is None else (gap,)
     study = Study(doc=document.id, mentions=mentions, times=times, attributions=attributions, gaps=gaps)

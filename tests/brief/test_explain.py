@@ -65,7 +65,7 @@ def told(found: Index, target: Target) -> str:
             [
                 "[1] Vareth Courier, 5 Mar 2041 (metadata): Vesk warns Lodan over the Orrin valley reports/01.txt",
                 "when: 5 Mar 2041, reckoned from the day the document was published (published)",
-                "by the time: “Tuesday” [1:178-185] = 2041-03-05, reckoned from the day",
+                "by the time: “Tuesday” [1:178-185] = 2041-03-05 (",
                 "participant: “Lodan” [1:11-16] = Lodan (lodan)",
                 "carried by: none: the reporter's own voice",
             ],
@@ -198,7 +198,7 @@ def test_everything_in_a_dossier_can_be_explained_and_nothing_in_it_steers_the_t
     ("name", "says"),
     [
         ("reader.names", "the reader's head for names"),
-        ("extract.commitment.red_line", "the rules for commitments, red line"),
+        ("extract.commitment.red_line", "the rules for commitments, rule “red line”"),
         ("lexicon.states: adjective", "the list of states, adjective"),
         ("extract.nonsense", None),
         ("nonsense: adjective", None),

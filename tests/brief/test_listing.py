@@ -36,7 +36,11 @@ def told(kind: Kind, actor: str | None = None, limit: int = 0) -> str:
             "threat will Ira Vesk → Lodan: if “any new battalion in the Orrin valley” [1:81-118], “will",
         ),
         ("commitments", 3, "economic measures” [1:119-160]; told through 1 attribution"),
-        ("commitments", 3, "demand will – → Tomas Hale: “reopen the bridge” [4:43-60]; by 8 Mar 2041; told through"),
+        (
+            "commitments",
+            3,
+            "demand will of – by Tomas Hale: “reopen the bridge” [4:43-60]; due 8 Mar 2041; told through",
+        ),
         (
             "commitments",
             3,
@@ -105,7 +109,7 @@ def test_a_reference_opens_onto_its_words(reference: str) -> None:
 @pytest.mark.parametrize(
     ("reference", "reason"),
     [
-        ("nonsense", "is no reference"),
+        ("nonsense", "is no place"),
         ("9:1-2", "no document '9' among 5 documents"),
         ("1:5-5", "non-empty"),
         ("1:5-99999", "past the"),

@@ -15,11 +15,12 @@ from standoff.core.when import When
         (When.parse("2041-03-05"), "5 Mar 2041"),
         (When.parse("2041-12"), "Dec 2041"),
         (When.parse("2041"), "2041"),
-        (When(date(2041, 3, 5), date(2041, 3, 8)), "5 Mar 2041 to 7 Mar 2041"),
+        (When(date(2041, 3, 5), date(2041, 3, 8)), "5 to 7 Mar 2041"),
+        (When(date(2041, 2, 28), date(2041, 3, 3)), "28 Feb to 2 Mar 2041"),
         (When(date(2041, 12, 1), date(2042, 2, 1)), "1 Dec 2041 to 31 Jan 2042"),
         (When(date(2041, 3, 5), None), "from 5 Mar 2041 on"),
         (When(None, date(2041, 3, 5)), "until 4 Mar 2041"),
-        (When(date(9999, 1, 1), date(9999, 12, 31)), "1 Jan 9999 to 30 Dec 9999"),
+        (When(date(9999, 1, 1), date(9999, 12, 31)), "1 Jan to 30 Dec 9999"),
     ],
 )
 def test_a_date_is_named_as_closely_as_it_is_known(when: When | None, name: str) -> None:
@@ -60,6 +61,9 @@ def test_every_act_has_a_place_and_a_noun() -> None:
         (10, 12, "about", "about 10 to 12"),
         (None, None, "vague", "no number"),
         (2_250_000_000, 2_250_000_000, None, "2,250,000,000"),
+        (1 / 3, 1 / 3, "about", "about 0.333"),
+        (4_000_000 / 3, 4_000_000 / 3, None, "1,333,333.333"),
+        (0.0125, 0.0125, None, "0.0125"),
     ],
 )
 def test_an_amount_with_its_hedge(low: float | None, high: float | None, hedge: Hedge | None, name: str) -> None:

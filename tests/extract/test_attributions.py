@@ -11,6 +11,7 @@ from standoff.core.integrity import study_faults
 from standoff.core.parse import Cued
 from standoff.core.records import Attribution, Document, Mention, Study
 from standoff.extract.attributions import find_attributions
+from standoff.extract.grammar import grammar_of
 from standoff.extract.mentions import find_mentions
 from standoff.lexicon.lexicon import Lexicon
 from tests.builders import document, mention
@@ -25,7 +26,7 @@ Row = tuple[str | None, str | None, list[str]]
 def attributed(
     report: Document, heard: Sequence[Cued], lexicon: Lexicon, mentions: Sequence[Mention] = ()
 ) -> tuple[Attribution, ...]:
-    return find_attributions(report, plain(report, cued=heard), lexicon, mentions)
+    return find_attributions(report, grammar_of(report.text, plain(report, cued=heard)), lexicon, mentions)
 
 
 def rows(report: Document, found: Sequence[Attribution]) -> list[Row]:
@@ -78,7 +79,7 @@ SAYS = """
 def test_a_content_without_a_word_of_meaning_is_none(word: str, lexicon: Lexicon) -> None:
     report = document("a.txt", f"Orlen said {word}")
     parsed = parse(report, SAYS.format(word=word), cued=[cued(report, word, cue="said", source="Orlen")])
-    assert find_attributions(report, parsed, lexicon, ()) == ()
+    assert find_attributions(report, grammar_of(report.text, parsed), lexicon, ()) == ()
 
 
 def test_of_two_cues_that_claim_one_content_the_surer_keeps_it(lexicon: Lexicon) -> None:
@@ -305,12 +306,12 @@ def test_every_span_reads_back_words_whatever_was_cued(data: st.DataObject) -> N
     lexicon = shipped()
     report = data.draw(reports())
     parsed = data.draw(parses(report))
-    mentions = find_mentions(report, parsed, lexicon)
-    found = find_attributions(report, parsed, lexicon, mentions)
+    mentions = find_mentions(report, grammar_of(report.text, parsed), lexicon)
+    found = find_attributions(report, grammar_of(report.text, parsed), lexicon, mentions)
     assert list(study_faults(report, Study(doc=report.id, mentions=mentions, attributions=found))) == []
     assert [m.at for m in mentions] == sorted({m.at for m in mentions})
     assert [a.content[0] for a in found] == sorted(a.content[0] for a in found)
     for attribution in found:
         assert all(piece.end <= after.start for piece, after in pairwise(attribution.content))
-    assert find_mentions(report, parsed, lexicon) == mentions
-    assert find_attributions(report, parsed, lexicon, mentions) == found
+    assert find_mentions(report, grammar_of(report.text, parsed), lexicon) == mentions
+    assert find_attributions(report, grammar_of(report.text, parsed), lexicon, mentions) == found

@@ -116,7 +116,7 @@ def test_what_a_description_takes_along(
 def test_a_name_and_its_title_are_not_described_again(lexicon: Lexicon) -> None:
     report, parsed = clauses("The foreign minister Ilka Orlen | met | an envoy", names=[("Ilka Orlen", "person")])
     grammar = grammar_of(report.text, parsed)
-    names = find_names(report, parsed, grammar, lexicon)
+    names = find_names(report, grammar, lexicon)
     assert [report.quote(m.at) for m in names] == ["The foreign minister Ilka Orlen"]
     assert [m[0] for m in described(report, find_descriptions(report, grammar, lexicon, names))] == ["an envoy"]
 

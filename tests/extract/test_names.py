@@ -82,7 +82,7 @@ def test_a_person_is_mentioned_with_the_title_before_the_name(
     text: str, table: str, name: str, role: str | None, lexicon: Lexicon
 ) -> None:
     report, parsed = read(text, table, [(name, "person")])
-    (found,) = [m for m in find_names(report, parsed, grammar_of(text, parsed), lexicon) if m.type == "person"]
+    (found,) = [m for m in find_names(report, grammar_of(text, parsed), lexicon) if m.type == "person"]
     assert found.name is not None
     assert report.quote(found.at) == text[: text.index(name) + len(name)]
     assert report.quote(found.name) == name
@@ -149,7 +149,7 @@ def test_states_and_bodies_of_the_lexicon(
     text: str, table: str, found: list[tuple[str, MentionType]], lexicon: Lexicon
 ) -> None:
     report, parsed = read(text, table)
-    mentions = find_names(report, parsed, grammar_of(text, parsed), lexicon)
+    mentions = find_names(report, grammar_of(text, parsed), lexicon)
     assert [(report.quote(m.at), m.type) for m in mentions] == found
     assert all(m.form == "name" and m.name == m.at and m.role is None for m in mentions)
 
@@ -187,19 +187,19 @@ def test_names_the_reader_hears(name: str, label: str, type: MentionType, lexico
         "\n".join(["It PRON met nsubj", "met VERB - root", *rows, "again ADV met advmod"]),
         names=[named(report, name, label)],
     )
-    (found,) = find_names(report, parsed, grammar_of(report.text, parsed), lexicon)
+    (found,) = find_names(report, grammar_of(report.text, parsed), lexicon)
     assert (report.quote(found.at), found.type) == (name, type)
 
 
 def test_articles_marks_and_possessive_endings_are_no_part_of_a_name(lexicon: Lexicon) -> None:
     report, parsed = read("The Harbour Wire’s spoke", HEADED, [("The Harbour Wire’s", "organization")])
-    (found,) = find_names(report, parsed, grammar_of(report.text, parsed), lexicon)
+    (found,) = find_names(report, grammar_of(report.text, parsed), lexicon)
     assert report.quote(found.at) == "Harbour Wire"
 
 
 def test_a_miscellaneous_name_is_no_actor(lexicon: Lexicon) -> None:
     report, parsed = read("The Harbour Wire’s spoke", HEADED, [("Harbour Wire", "misc")])
-    assert find_names(report, parsed, grammar_of(report.text, parsed), lexicon) == []
+    assert find_names(report, grammar_of(report.text, parsed), lexicon) == []
 
 
 @pytest.mark.parametrize(("score", "type"), [(SURE, "person"), (SURE - 0.05, "state")])
@@ -210,7 +210,7 @@ def test_a_person_called_like_a_state_is_one_where_the_reader_is_sure(
     parsed = parse(
         report, "Jordan PROPN spoke nsubj\nspoke VERB - root", names=[named(report, "Jordan", "person", score=score)]
     )
-    (found,) = find_names(report, parsed, grammar_of(report.text, parsed), lexicon)
+    (found,) = find_names(report, grammar_of(report.text, parsed), lexicon)
     assert found.type == type
 
 
@@ -232,7 +232,7 @@ def test_a_person_called_like_a_state_is_one_where_the_reader_is_sure(
 )
 def test_what_is_a_persons_own_name(text: str, found: list[tuple[str, str, str | None]], lexicon: Lexicon) -> None:
     report, parsed = clauses(text.replace(" spoke", " | spoke"), names=[(text.removesuffix(" spoke"), "person")])
-    mentions = find_names(report, parsed, grammar_of(report.text, parsed), lexicon)
+    mentions = find_names(report, grammar_of(report.text, parsed), lexicon)
     assert [
         (report.quote(m.at), report.quote(m.name or m.at), report.quote(m.role) if m.role else None) for m in mentions
     ] == found
@@ -242,5 +242,5 @@ def test_a_longer_name_takes_in_the_state_it_is_made_with(lexicon: Lexicon) -> N
     text = "Bank of France spoke"
     table = "Bank PROPN spoke nsubj\nof ADP France case\nFrance PROPN Bank nmod\nspoke VERB - root"
     report, parsed = read(text, table, [("Bank of France", "organization")])
-    (found,) = find_names(report, parsed, grammar_of(text, parsed), lexicon)
+    (found,) = find_names(report, grammar_of(text, parsed), lexicon)
     assert (report.quote(found.at), found.type) == ("Bank of France", "organization")

@@ -3,6 +3,7 @@
 import pytest
 
 from standoff.core.records import Document, Mention
+from standoff.extract.grammar import grammar_of
 from standoff.extract.mentions import find_mentions
 from standoff.extract.references import REACH
 from standoff.lexicon.lexicon import Lexicon
@@ -18,7 +19,7 @@ def settled(sentences: list[str], lexicon: Lexicon, names: list[tuple[str, str]]
     text = " ".join(sentences)
     heard = [name for name in names or PEOPLE if name[0] in text]
     report, parsed = clauses(*sentences, names=heard)
-    return _links(report, find_mentions(report, parsed, lexicon))
+    return _links(report, find_mentions(report, grammar_of(report.text, parsed), lexicon))
 
 
 def _links(report: Document, mentions: tuple[Mention, ...]) -> dict[str, str]:
@@ -79,7 +80,7 @@ OWN = """
 def test_the_subject_of_the_same_sentence_comes_before_that_of_the_sentence_before(lexicon: Lexicon) -> None:
     names = [("Peter Tarvic", "person"), ("Oleg Marn", "person")]
     report, parsed = read("Peter Tarvic left. Oleg Marn said he slept.", OWN, names)
-    assert _links(report, find_mentions(report, parsed, lexicon)) == {"he": "Oleg Marn"}
+    assert _links(report, find_mentions(report, grammar_of(report.text, parsed), lexicon)) == {"he": "Oleg Marn"}
 
 
 @pytest.mark.parametrize(("between", "open"), [(REACH - 1, False), (REACH, True)])
@@ -91,7 +92,7 @@ def test_a_pronoun_looks_back_only_so_far(between: int, open: bool, lexicon: Lex
 def test_a_pronoun_that_stands_for_one_passes_it_on_to_the_next(lexicon: Lexicon) -> None:
     """Each "she" is settled by a name or by nothing, so a chain never loops."""
     report, parsed = clauses("Helena Orlen | left", "She | spoke", "She | slept", names=[("Helena Orlen", "person")])
-    mentions = find_mentions(report, parsed, lexicon)
+    mentions = find_mentions(report, grammar_of(report.text, parsed), lexicon)
     assert [m.refers for m in mentions] == [None, mentions[0].id, mentions[0].id]
 
 
@@ -182,7 +183,7 @@ BEFORE = """
 )
 def test_a_description_beside_a_name_is_that_persons(text: str, table: str, description: str, lexicon: Lexicon) -> None:
     report, parsed = read(text, table, [("Jorn Hade", "person")])
-    assert _links(report, find_mentions(report, parsed, lexicon)) == {description: "Jorn Hade"}
+    assert _links(report, find_mentions(report, grammar_of(report.text, parsed), lexicon)) == {description: "Jorn Hade"}
 
 
 SHORT_NAMES: list[tuple[list[str], dict[str, str]]] = [

@@ -52,20 +52,20 @@ def found(report: Document, mentions: list[Mention]) -> list[tuple[str, str]]:
 )
 def test_a_place_that_is_governed_is_a_state(text: str, table: str, type: str, lexicon: Lexicon) -> None:
     report, parsed = read(text, table, [("Varnia", "location")])
-    assert found(report, find_names(report, parsed, grammar_of(text, parsed), lexicon)) == [("Varnia", type)]
+    assert found(report, find_names(report, grammar_of(text, parsed), lexicon)) == [("Varnia", type)]
 
 
 @pytest.mark.parametrize(("verb", "type"), [("said", "state"), ("denied", "state"), ("burnt", "place")])
 def test_a_place_that_speaks_is_a_state(verb: str, type: str, lexicon: Lexicon) -> None:
     report, parsed = clauses(f"Varnia | {verb} | nothing", names=[("Varnia", "location")])
-    assert found(report, find_names(report, parsed, grammar_of(report.text, parsed), lexicon)) == [("Varnia", type)]
+    assert found(report, find_names(report, grammar_of(report.text, parsed), lexicon)) == [("Varnia", type)]
 
 
 def test_a_place_is_a_state_everywhere_once_it_is_one(lexicon: Lexicon) -> None:
     report, parsed = clauses("Ships | left | Varnia", "Varnia | said | nothing")
     heard = (named(report, "Varnia", "location"), named(report, "Varnia", "location", nth=1))
     both = msgspec.structs.replace(parsed, names=heard)
-    mentions = find_names(report, both, grammar_of(report.text, both), lexicon)
+    mentions = find_names(report, grammar_of(report.text, both), lexicon)
     assert found(report, mentions) == [("Varnia", "state"), ("Varnia", "state")]
 
 
@@ -87,7 +87,7 @@ def test_a_place_with_an_adjective_of_its_own_is_a_state(
     name: str, adjective: str, state: bool, lexicon: Lexicon
 ) -> None:
     report, parsed = clauses(f"Ships | left | {name}", f"The {adjective} ships | burnt", names=[(name, "location")])
-    mentions = find_names(report, parsed, grammar_of(report.text, parsed), lexicon)
+    mentions = find_names(report, grammar_of(report.text, parsed), lexicon)
     expected = [(name, "state"), (adjective, "state")] if state else [(name, "place")]
     assert found(report, mentions) == expected
 
@@ -98,7 +98,7 @@ def test_persons_and_bodies_lend_no_adjective(lexicon: Lexicon) -> None:
         "The Varnian Lodanian ships | burnt",
         names=[("Ilka Varn", "person"), ("Lodan Works", "organization")],
     )
-    mentions = find_names(report, parsed, grammar_of(report.text, parsed), lexicon)
+    mentions = find_names(report, grammar_of(report.text, parsed), lexicon)
     assert found(report, mentions) == [("Ilka Varn", "person"), ("Lodan Works", "organization")]
 
 
@@ -114,5 +114,5 @@ def test_a_name_like_a_country_s_with_an_adjective_is_a_state_whatever_the_reade
     label: str, sentences: tuple[str, str], state: bool, lexicon: Lexicon
 ) -> None:
     report, parsed = clauses(*sentences, names=[("Varnia", label)])
-    mentions = find_names(report, parsed, grammar_of(report.text, parsed), lexicon)
+    mentions = find_names(report, grammar_of(report.text, parsed), lexicon)
     assert [m.type for m in mentions if report.quote(m.at) == "Varnia"] == ["state" if state else label]

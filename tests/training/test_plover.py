@@ -2,7 +2,6 @@ from pathlib import Path
 
 import msgspec
 import pytest
-
 from training.corpora import plover
 
 

@@ -10,7 +10,7 @@ from standoff.brief.phrases import amount_name, when_name
 from standoff.brief.targets import Reading
 from standoff.core.records import Attribution, Commitment, Event, Figure, Mention, TimeExpression
 from standoff.core.span import Span
-from standoff.core.vocabulary import WhenBasis
+from standoff.core.vocabulary import Polarity, WhenBasis
 from standoff.core.when import When
 
 WHEN_BASES: dict[WhenBasis, str] = {
@@ -19,7 +19,10 @@ WHEN_BASES: dict[WhenBasis, str] = {
     "reference": "reckoned from another time in the text",
     "attribution": "the time at which it is told",
     "event": "the time that the text gives at another mention of it",
+    "linked": "reckoned from the day of the document as other documents tell it",
 }
+
+POLARITIES: dict[Polarity, str] = {"positive": "", "negative": " not"}
 
 NOT_SAID = "the text does not say"
 
@@ -39,7 +42,7 @@ def reading_fields(found: Index, reading: Reading) -> Iterable[Line]:
         case Mention():
             return _mention(found, reading)
         case TimeExpression():
-            return _time(reading)
+            return _time(found, reading)
         case Attribution():
             return _attribution(found, reading)
         case Event():
@@ -60,11 +63,13 @@ def _mention(found: Index, mention: Mention) -> Iterable[Line]:
     yield field("actor", Words(f"{actor.name} ({actor.id})" if actor is not None else "none"))
 
 
-def _time(time: TimeExpression) -> Iterable[Line]:
+def _time(found: Index, time: TimeExpression) -> Iterable[Line]:
     yield field("type", Words(time.type))
     yield field("value", Words(time.value))
     yield from _when("days", time.when, time.basis)
     yield from _span("reckoned from", time.reckoned_from)
+    if time.basis == "linked":
+        yield field("document of", Ref(time.at.doc), Words(f" {when_name(found.documents[time.at.doc].published)}"))
     if time.needs is not None:
         yield field("needs", Words(time.needs))
 
@@ -82,7 +87,7 @@ def _event(found: Index, event: Event) -> Iterable[Line]:
     yield field("type", Words(event.type))
     yield field("factuality", Words(event.factuality))
     yield from _when("when", event.when, event.when_basis)
-    yield from _told_time(found, event.time)
+    yield from _told_time(found, event.time, event.when_basis)
     for name, mentions in (("agent", event.agents), ("target", event.targets), ("participant", event.participants)):
         yield from (_who(found, name, mention) for mention in mentions)
     if event.place is not None:
@@ -97,7 +102,7 @@ def _figure(found: Index, figure: Figure) -> Iterable[Line]:
     yield field("hedge", Words(figure.hedge if figure.hedge is not None else "none"))
     yield field("status", Words(figure.status))
     yield from _when("as of", figure.as_of, figure.as_of_basis)
-    yield from _told_time(found, figure.time)
+    yield from _told_time(found, figure.time, figure.as_of_basis)
     if figure.where is not None:
         yield _who(found, "where", figure.where)
     if figure.claimant is not None:
@@ -112,10 +117,10 @@ def _commitment(found: Index, commitment: Commitment) -> Iterable[Line]:
     yield from _span("antecedent", commitment.antecedent, "none: it is bound to no condition")
     yield from _span("consequent", commitment.consequent, "left open")
     yield field("strength", Words(commitment.strength))
-    yield field("polarity", Words(commitment.polarity))
+    yield field("polarity", Words(f"{commitment.polarity} (that it is{POLARITIES[commitment.polarity]} done)"))
     if commitment.deadline is not None:
         yield field("deadline", Words(when_name(commitment.deadline)))
-    yield from _told_time(found, commitment.time)
+    yield from _told_time(found, commitment.time, None)
     for number, said in enumerate(commitment.relay, 1):
         yield from _carried(found, f"told through, {number} of {len(commitment.relay)}", said, chain=False)
     if not commitment.relay:
@@ -134,13 +139,13 @@ def _when(name: str, when: When | None, basis: WhenBasis | None) -> Iterable[Lin
     yield field(name, Words(told if basis is None else f"{told}, {WHEN_BASES[basis]} ({basis})"))
 
 
-def _told_time(found: Index, key: str | None) -> Iterable[Line]:
-    """The time expression a date rests on, and what that was reckoned from."""
+def _told_time(found: Index, key: str | None, told: WhenBasis | None) -> Iterable[Line]:
+    """The time expression a date rests on, and what that was reckoned from, where the date has not told it."""
     if key is None:
         return
     time = found.times[key]
     parts: list[Part] = [quote(time.at, "direct"), Words(f" = {time.value}")]
-    if time.basis is not None:
+    if time.basis not in (None, told):
         parts.append(Words(f", {WHEN_BASES[time.basis]} ({time.basis})"))
     parts += [] if time.reckoned_from is None else [Words(", from "), quote(time.reckoned_from, "direct")]
     parts += [] if time.needs is None else [Words(f", needs {time.needs}")]

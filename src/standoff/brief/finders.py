@@ -16,12 +16,18 @@ class Finder(msgspec.Struct, frozen=True):
     """Where its rules and its words are, in the package: files, or folders of them."""
 
 
+EVENT_FILES = (
+    "extract/events",
+    "resources/plover.yaml",
+    "resources/factuality.yaml",
+    "resources/event_types.npz",
+)
+
 FINDERS: Mapping[str, Finder] = {
     "reader.names": Finder("the reader's head for names", ("parse/readings.py", "extract/names.py")),
     "reader.attribution": Finder(
         "the reader's heads for source, cue and content", ("parse/cueing.py", "extract/attributions.py")
     ),
-    "reader.events": Finder("the reader's head for events", ("parse", "extract/events", "resources/factuality.yaml")),
     "lexicon.states": Finder("the list of states", ("extract/states.py", "resources/states.yaml")),
     "extract.states": Finder("the rule for states by their form", ("extract/states.py", "resources/states.yaml")),
     "lexicon.bodies": Finder("the list of bodies", ("extract/names.py", "resources/bodies.yaml")),
@@ -40,12 +46,12 @@ FINDERS: Mapping[str, Finder] = {
         "the rule for quotations that go on after their cue", ("extract/attributions.py", "extract/quotations.py")
     ),
     "times": Finder("the rules for time expressions", ("extract/times", "resources/times.yaml")),
-    "extract.event": Finder(
-        "the rules for events", ("extract/events", "resources/plover.yaml", "resources/factuality.yaml")
-    ),
+    "extract.event.lexicon": Finder("the lexicon of events", EVENT_FILES),
+    "extract.event.both": Finder("the lexicon of events, and the event head by itself agrees", EVENT_FILES),
     "figures": Finder("the rules for figures", ("extract/figures", "resources/quantities.yaml")),
     "extract.commitment": Finder("the rules for commitments", ("extract/commitments", "resources/commitments.yaml")),
     "resolve.actors": Finder("the rules that join names", ("resolve/actors.py", "resources/names.yaml")),
+    "resolve.dating": Finder("the rules that date documents by others", ("resolve/dating.py", "resolve/told_days.py")),
     "resolve.utterances": Finder("the rules that compare wordings", ("resolve/utterances.py",)),
 }
 
@@ -57,6 +63,10 @@ def finder_of(name: str) -> Finder | None:
     """
     if name in FINDERS:
         return FINDERS[name]
-    family, _, rule = name.partition(": ") if ": " in name else name.rpartition(".")
+    if ": " in name:
+        family, _, rule = name.partition(": ")
+    else:
+        family, _, rule = name.rpartition(".")
+        rule = f"rule “{rule.replace('_', ' ')}”"
     known = FINDERS.get(family)
-    return None if known is None else Finder(f"{known.says}, {rule.replace('_', ' ')}", known.files)
+    return None if known is None else Finder(f"{known.says}, {rule}", known.files)

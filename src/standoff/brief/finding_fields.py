@@ -40,6 +40,10 @@ def _document(found: Index, document: Document) -> Iterable[Line]:
             yield field(name.replace("_", " "), Words(value))
     basis = f", from {document.published_basis}" if document.published_basis is not None else ""
     yield field("published", Words(f"{when_name(document.published)}{basis}"))
+    for dating in (each for each in found.dossier.datings if each.document == key):
+        yield field("dated by", *(part for doc in dating.documents for part in (Ref(doc), Words(" "))), depth=2)
+        yield from (field("named here", quote(found.times[time].at, "direct"), depth=2) for time in dating.times)
+        yield field("because", Words(f"{dating.why.detail}, score {dating.why.score:.2f}"), depth=2)
     account = found.account_of.get(key)
     if account is not None:
         yield field("account", Words(f"{account.id}, {counted(len(account.documents), 'document')}"))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from standoff.core.dossier import Account, Actor, Dossier
 from standoff.core.records import Attribution, Commitment, Document, Event, Figure, Mention, TimeExpression
+from standoff.core.settle import settled_dossier
 from standoff.core.span import Span
 
 DIGITS = re.compile(r"([0-9]+)")
@@ -60,7 +61,11 @@ class Index:
 
 
 def index(dossier: Dossier) -> Index:
-    """The dossier's look-ups; documents are numbered from 1 in the order of their paths."""
+    """The dossier's look-ups; documents are numbered from 1 in the order of their paths.
+
+    Dates are those that all documents together settle.
+    """
+    dossier = settled_dossier(dossier)
     documents = sorted(dossier.documents, key=lambda document: (natural(document.path), document.id))
     studies = dossier.studies
     return Index(

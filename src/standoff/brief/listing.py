@@ -81,7 +81,7 @@ def place_of(found: Index, reference: str) -> Span:
     """The span that a reference leads to. Raises ``ValueError`` as ``passage`` does."""
     match = REFERENCE.fullmatch(reference)
     if match is None:
-        raise ValueError(f"{reference!r} is no reference; write one as a brief does, such as 3:120-245")
+        raise ValueError(f"{reference!r} is no place; write one as a brief does, such as 3:120-245")
     return _document(found, match["document"]).span(int(match["start"]), int(match["end"]))
 
 

@@ -40,6 +40,9 @@ ACT_NOUNS: dict[Act, tuple[str, str]] = {
 }
 
 
+MOST_DECIMALS = 6
+"""Digits behind the point that a report may give; more come from reckoning."""
+
 ENGLISH_MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 """By number; the standard library's names follow the machine's language."""
 
@@ -72,7 +75,14 @@ def when_name(when: When | None) -> str:
         return str(last.year)
     if when.since.day == when.until.day == 1 and (when.since.year, when.since.month) == (last.year, last.month):
         return f"{ENGLISH_MONTHS[last.month]} {last.year}"
-    return f"{day_name(when.since)} to {day_name(last)}"
+    return f"{_first_name(when.since, last)} to {day_name(last)}"
+
+
+def _first_name(first: date, last: date) -> str:
+    """The first of two days, without what the last one says for both: ``5`` to 7 Mar 2041, ``28 Feb`` to 2 Mar 2041."""
+    if first.year != last.year:
+        return day_name(first)
+    return str(first.day) if first.month == last.month else f"{first.day} {ENGLISH_MONTHS[first.month]}"
 
 
 def _open_name(when: When) -> str:
@@ -83,8 +93,9 @@ def _open_name(when: When) -> str:
 
 
 def number_name(number: float) -> str:
-    """``94,000``, ``1.5``; no more digits than a report gives."""
-    return f"{number:,.15g}"
+    """``94,000``, ``1.5``; no more digits than a report gives, and of what was reckoned (a third) three decimals."""
+    name = f"{number:,.15g}"
+    return name if len(name.partition(".")[2]) <= MOST_DECIMALS else f"{round(number, 3):,.15g}"
 
 
 def amount_name(low: float | None, high: float | None, hedge: Hedge | None) -> str:

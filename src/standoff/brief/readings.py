@@ -69,14 +69,14 @@ def figure_line(found: Index, figure: Figure) -> Sentence:
 
 def commitment_line(found: Index, commitment: Commitment) -> Sentence:
     """Its force and strength, who owes it to whom, if what, what is to be, by when, and how often it was passed on."""
-    strength = f"{commitment.strength}{' not' if commitment.polarity == 'negative' else ''}"
+    is_denied_once = commitment.polarity == "negative" and commitment.strength != "ruled out"
+    strength = f"{commitment.strength}{' not' if is_denied_once else ''}"
     parts: list[Part] = [_column(commitment.force.replace("_", " "), NARROW), _column(strength, MIDDLE)]
-    debtor, creditor = ((side,) if side is not None else () for side in (commitment.debtor, commitment.creditor))
-    parts += _sides(found, debtor, creditor)
+    parts += _bound(found, commitment)
     parts += _condition(found, commitment.antecedent)
     joint = ", " if commitment.antecedent is not None else ""
     parts += _also(joint, commitment.consequent) or [Words(f"{joint}what follows is left open")]
-    parts += [Words(f"; by {when_name(commitment.deadline)}")] if commitment.deadline is not None else []
+    parts += [Words(f"; due {when_name(commitment.deadline)}")] if commitment.deadline is not None else []
     told = counted(len(commitment.relay), "attribution")
     parts += [Words(f"; told through {told}", "quiet")] if commitment.relay else []
     return Sentence(tuple(parts))
@@ -98,6 +98,16 @@ def _sides(found: Index, left: Sequence[str], right: Sequence[str]) -> list[Part
         return []
     doer = Words(_names(found, left) or "–", "strong")
     return [doer, Words(" → "), Words(_names(found, right), "strong"), Words(": ")] if right else [doer, Words(": ")]
+
+
+def _bound(found: Index, commitment: Commitment) -> list[Part]:
+    """Debtor and creditor; of a demand, of whom it is and by whom, as an arrow would read the wrong way round."""
+    debtor, creditor = ((side,) if side is not None else () for side in (commitment.debtor, commitment.creditor))
+    if commitment.force != "demand":
+        return _sides(found, debtor, creditor)
+    parts: list[Part] = [Words("of "), Words(_names(found, debtor) or "–", "strong")]
+    parts += [Words(" by "), Words(_names(found, creditor), "strong")] if creditor else []
+    return [*parts, Words(": ")]
 
 
 def _names(found: Index, mentions: Sequence[str]) -> str:

@@ -90,7 +90,7 @@ def standoff(
         bool, typer.Option("--version", help="Print the version.", callback=_print_version, is_eager=True)
     ] = False,
 ) -> None:
-    """Read reports of a crisis: who said what, in how many independent accounts, each fact pinned to its words."""
+    """Read reports of a crisis: who said what, what happened, who is bound to do what, each pinned to its words."""
 
 
 @app.command(epilog="Example: standoff build reports/ more.jsonl.gz -o crisis.standoff")
@@ -154,7 +154,7 @@ def brief(
         put(terminal(dossier, name, width=console.width_of(sys.stdout), colour=console.has_colour(sys.stdout)))
 
 
-@app.command(epilog="Examples: standoff show crisis.standoff utterances; standoff show crisis.standoff 3:120-245")
+@app.command(epilog="Examples: standoff show crisis.standoff events; standoff show crisis.standoff 3:120-245")
 def show(
     file: StoreFile,
     what: Annotated[
@@ -200,12 +200,14 @@ def explain(
     record: Annotated[
         str,
         typer.Argument(
-            metavar="ID", help="An id, or the beginning of one; or a place such as 3:120-245.", show_default=False
+            metavar="ID",
+            help="A place such as 3:120-245, as lists and briefs show it; or an id, or the beginning of one.",
+            show_default=False,
         ),
     ],
     as_json: Json = False,
 ) -> None:
-    """Tell one record from its words to its reason: rule or head, score and runner-up; with --json its fact."""
+    """Tell why one record is as it is: its words, every field, what found it, how sure; with --json its fact."""
     from standoff.brief.explain import explanation, listed_targets
     from standoff.brief.index import index
 
@@ -219,13 +221,15 @@ def explain(
         _draw(found, listed_targets(found, targets, f"At {record}; for one of them: standoff explain FILE ID"))
 
 
-@app.command(epilog="Examples: standoff read report.html | head; standoff read report.html --html -o report.out.html")
+@app.command(epilog="Examples: standoff read report.html | head; standoff read report.html --html -o report-read.html")
 def read(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A text, a page, JSON Lines.", show_default=False)],
-    html: Annotated[bool, typer.Option("--html", help="One page of HTML: the words with all that is read.")] = False,
+    html: Annotated[
+        bool, typer.Option("--html", help="One page for a browser: the words with all that is read.")
+    ] = False,
     out: Out = None,
 ) -> None:
-    """Read one file and print its facts, one JSON record a line, or draw them on its words; nothing is stored."""
+    """Read one file and print its facts, one JSON record a line, or draw them as a page; nothing is stored."""
     from standoff.brief.report.report import report
     from standoff.core.dossier import Dossier
     from standoff.engines import cores
@@ -297,7 +301,8 @@ def _targets(found: Index, asked: str) -> tuple[Target, ...]:
     if REFERENCE.fullmatch(asked) is None:
         targets = fitting(found, asked)
         if not targets:
-            raise Failure(f"no record has the id {asked!r}; standoff show lists records", console.NOTHING_FOUND)
+            hint = "give a place such as 3:120-245, or an id: standoff show FILE KIND --json lists them"
+            raise Failure(f"no record has the id {asked!r}; {hint}", console.NOTHING_FOUND)
         if len(targets) > 1:
             shown = "; ".join(named(found, target) for target in targets[:CANDIDATES_SHOWN])
             raise Failure(f"{len(targets)} ids begin with {asked!r}: {shown}; give more of one", console.USAGE)

@@ -7,9 +7,11 @@ LENGTH = 16  # hex digits: 64 bits, a collision in a million records has odds of
 
 def digest(*parts: str) -> str:
     """The identity of an ordered tuple of strings: 16 hex digits of SHA-256 over length-prefixed UTF-8."""
-    encoded = [part.encode("utf-8", "surrogatepass") for part in parts]
-    prefixed = b"".join(len(data).to_bytes(8, "big") + data for data in encoded)
-    return hashlib.sha256(prefixed).hexdigest()[:LENGTH]
+    prefixed: list[bytes] = []
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass")
+        prefixed += (len(data).to_bytes(8, "big"), data)
+    return hashlib.sha256(b"".join(prefixed)).hexdigest()[:LENGTH]
 
 
 def text_hash(text: str) -> str:

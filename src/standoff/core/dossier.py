@@ -7,7 +7,7 @@ import msgspec
 from standoff.core.digest import digest
 from standoff.core.records import Document, Gap, Study, Why
 from standoff.core.span import Span
-from standoff.core.vocabulary import Basis, MentionType, Relation
+from standoff.core.vocabulary import MentionType, Relation
 from standoff.core.when import When
 
 
@@ -109,10 +109,3 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     actors: tuple[Actor, ...] = ()
     utterances: tuple[Utterance, ...] = ()
     datings: tuple[Dating, ...] = ()
-
-    def published(self, document: Document) -> tuple[When | None, Basis | None]:
-        """When the document was published and what says so: itself, or other documents."""
-        if document.published is not None:
-            return document.published, document.published_basis
-        linked = {dating.document: dating.published for dating in self.datings}.get(document.id)
-        return linked, None if linked is None else "linked"

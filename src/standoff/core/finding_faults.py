@@ -18,8 +18,10 @@ def finding_faults(dossier: Dossier, texts: Mapping[str, str]) -> Iterator[str]:
     yield from twice("utterances hold attribution", [a for u in dossier.utterances for a in u.attributions])
     yield from twice("actors are", [actor.id for actor in dossier.actors])
     yield from _side_faults(dossier)
+    yield from _dating_faults(dossier, set(texts))
     yield from score_faults((f"join in actor {a.id}", join.why) for a in dossier.actors for join in a.joins)
     yield from score_faults((f"utterance {u.id}", u.why) for u in dossier.utterances)
+    yield from score_faults((f"the dating of {d.document}", d.why) for d in dossier.datings)
 
 
 def _citation_faults(dossier: Dossier, documents: set[str]) -> Iterator[str]:
@@ -42,6 +44,20 @@ def _citation_faults(dossier: Dossier, documents: set[str]) -> Iterator[str]:
 def _compared(what: str, utterance: Utterance) -> Iterator[tuple[str, str]]:
     yield f"the fullest wording of {what}", utterance.fullest
     yield from ((f"a difference in {what}", difference.attribution) for difference in utterance.differences)
+
+
+def _dating_faults(dossier: Dossier, documents: set[str]) -> Iterator[str]:
+    """A dating rests on other documents and on times of its own, and dates what does not tell its date."""
+    yield from twice("datings are of document", [dating.document for dating in dossier.datings])
+    dated = {document.id for document in dossier.documents if document.published is not None}
+    times = {study.doc: {time.id for time in study.times} for study in dossier.studies}
+    for dating in dossier.datings:
+        what = f"the dating of {dating.document}"
+        yield from unknown("document", documents, ((what, doc) for doc in (dating.document, *dating.documents)))
+        own = times.get(dating.document, set())
+        yield from unknown("time of its own", own, ((what, time) for time in dating.times))
+        if dating.document in dated or dating.document in dating.documents:
+            yield f"{what}: the document tells its date or dates itself"
 
 
 def _side_faults(dossier: Dossier) -> Iterator[str]:

@@ -9,9 +9,27 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from standoff.core.dossier import Dossier
 from standoff.core.reckoning import counted, days_of
 from standoff.core.records import Study, TimeExpression
 from standoff.core.when import When
+
+
+def settled_dossier(dossier: Dossier) -> Dossier:
+    """The dossier as it is shown: its datings given to the documents without a date, and to what waits for one."""
+    if not dossier.datings:
+        return dossier
+    linked = {dating.document: dating.published for dating in dossier.datings}
+    return replace(
+        dossier,
+        documents=tuple(
+            replace(each, published=linked[each.id], published_basis="linked")
+            if each.published is None and each.id in linked
+            else each
+            for each in dossier.documents
+        ),
+        studies=tuple(settled(study, linked.get(study.doc)) for study in dossier.studies),
+    )
 
 
 def settled(study: Study, published: When | None) -> Study:

@@ -1,8 +1,8 @@
 """A dossier as a facts file: JSON Lines, one record a line, sorted, the same bytes for the same dossier.
 
 The shape is in ``records``. Kinds come in the order documents, mentions, times, attributions, events, figures,
-commitments, actors, accounts, lineages, utterances, gaps; readings in order of place within their document, all else
-by id.
+commitments, actors, accounts, lineages, utterances, datings, gaps; readings in order of place within their document,
+all else by id.
 """
 
 from __future__ import annotations
@@ -11,15 +11,17 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from standoff.core.dossier import Account, Actor, Difference, Dossier, Lineage, Utterance
+from standoff.core.dossier import Account, Actor, Dating, Difference, Dossier, Lineage, Utterance
 from standoff.core.integrity import dossier_faults
 from standoff.core.records import Document, Gap, Study
+from standoff.core.settle import settled_dossier
 from standoff.export.escape import escaped
 from standoff.export.readings import facts_of_readings, place_of, rounded, why_of
 from standoff.export.records import (
     AccountFact,
     ActorFact,
     AnyFact,
+    DatingFact,
     DifferenceFact,
     GapFact,
     JoinFact,
@@ -48,7 +50,7 @@ def lines(dossier: Dossier) -> Iterator[bytes]:
     if faults:
         shown = "; ".join(faults[:FAULTS_SHOWN])
         raise ValueError(f"the dossier breaks the first law in {len(faults)} places, so nothing is exported: {shown}")
-    for fact in _facts(dossier):
+    for fact in _facts(settled_dossier(dossier)):
         yield escaped(msgspec.json.encode(fact)) + b"\n"
 
 
@@ -59,6 +61,7 @@ def _facts(dossier: Dossier) -> Iterator[AnyFact]:
     yield from (_account(account) for account in sorted(dossier.accounts, key=lambda account: account.id))
     yield from sorted(map(_lineage, dossier.lineages), key=msgspec.json.encode)
     yield from (_utterance(utterance) for utterance in sorted(dossier.utterances, key=lambda u: u.id))
+    yield from (_dating(dating) for dating in sorted(dossier.datings, key=lambda d: d.document))
     yield from map(_gap, sorted(gaps, key=Gap.key))
 
 
@@ -103,6 +106,16 @@ def _utterance(utterance: Utterance) -> UtteranceFact:
 
 def _difference(difference: Difference) -> DifferenceFact:
     return DifferenceFact(difference.attribution, place_of(difference.fullest), place_of(difference.here))
+
+
+def _dating(dating: Dating) -> DatingFact:
+    return DatingFact(
+        doc=dating.document,
+        published=dating.published,
+        documents=dating.documents,
+        times=dating.times,
+        why=why_of(dating.why),
+    )
 
 
 def _gap(gap: Gap) -> GapFact:

@@ -151,6 +151,7 @@ def _time(time: TimeExpression) -> TimeFact:
         basis=time.basis,
         reckoned_from=place_of(time.reckoned_from),
         needs=time.needs,
+        reckoning=time.reckoning,
         why=why_of(time.why),
     )
 

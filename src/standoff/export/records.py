@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import msgspec
 
-from standoff.core.records import Why
+from standoff.core.records import Reckoning, Why
 from standoff.core.vocabulary import (
     Act,
     Basis,
@@ -109,6 +109,8 @@ class TimeFact(Fact, frozen=True, kw_only=True, tag="time"):
     """The other time in the text that settled it."""
     needs: str | None
     """What would settle it, where nothing does."""
+    reckoning: Reckoning | None
+    """How it is counted from the document's date, where the document does not tell it."""
     why: Why
 
 
@@ -271,6 +273,18 @@ class UtteranceFact(Fact, frozen=True, kw_only=True, tag="utterance"):
     why: Why
 
 
+class DatingFact(Fact, frozen=True, kw_only=True, tag="dating"):
+    """When a document was published that does not tell it, by what other documents tell."""
+
+    doc: str
+    published: When
+    documents: tuple[str, ...]
+    """The documents that it rests on."""
+    times: tuple[str, ...]
+    """The ids of the time expressions in the document that agree with it."""
+    why: Why
+
+
 class GapFact(Fact, frozen=True, kw_only=True, tag="gap"):
     """What could not be read or decided."""
 
@@ -292,5 +306,6 @@ AnyFact = (
     | AccountFact
     | LineageFact
     | UtteranceFact
+    | DatingFact
     | GapFact
 )

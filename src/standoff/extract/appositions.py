@@ -12,7 +12,8 @@ from standoff.extract.grammar import Grammar
 
 def join_appositions(mentions: Sequence[Mention], grammar: Grammar) -> list[Mention]:
     """The mentions, with descriptions beside a person's name standing for that name."""
-    at = {index: m for m in mentions for index in grammar.between(m.at.start, m.at.end) if m.form == "name"}
+    names = [mention for mention in mentions if mention.form == "name"]
+    at = {index: m for m in names for index in grammar.between(m.at.start, m.at.end)}
     return [_joined(mention, grammar, at) for mention in mentions]
 
 

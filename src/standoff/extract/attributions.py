@@ -9,16 +9,16 @@ from typing import NamedTuple
 
 import msgspec
 
-from standoff.core.parse import Cued, Parse, Piece
+from standoff.core.parse import Cued, Piece
 from standoff.core.records import Attribution, Document, Mention, Why
 from standoff.extract.acts import act_of, mode_of
 from standoff.extract.contents import fit, trim
-from standoff.extract.grammar import Grammar, grammar_of
+from standoff.extract.grammar import Grammar
 from standoff.extract.issuers import settle_speakers
 from standoff.extract.overlaps import hull, meets, neighbours
 from standoff.extract.paragraphs import breaks, in_its_paragraph
 from standoff.extract.partial_quotes import voice
-from standoff.extract.quotations import Quotation, find_quotations, overlapping, quoted_share
+from standoff.extract.quotations import Quotation, overlapping, quoted_share
 from standoff.extract.speakers import Speakers
 from standoff.lexicon.lexicon import Lexicon
 
@@ -42,13 +42,12 @@ class Draft(NamedTuple):
 
 
 def find_attributions(
-    document: Document, parse: Parse, lexicon: Lexicon, mentions: Sequence[Mention]
+    document: Document, grammar: Grammar, lexicon: Lexicon, mentions: Sequence[Mention]
 ) -> tuple[Attribution, ...]:
     """Every attribution outside the furniture, in order of cue and content."""
-    grammar = grammar_of(document.text, parse)
-    quotations = find_quotations(document.text)
+    quotations = grammar.quotations
     blank = breaks(document.text)
-    drafts = [d for cued in parse.cued if (d := _draft(cued, quotations, blank, grammar, document)) is not None]
+    drafts = [d for cued in grammar.parse.cued if (d := _draft(cued, quotations, blank, grammar, document)) is not None]
     ends = {mention.at.end: mention for mention in sorted(mentions, key=lambda m: (len(m.at), -m.at.start))}
     drafts = [_voiced(draft, grammar, quotations, ends, lexicon) for draft in drafts]
     drafts = _continued(without_repeats(drafts), quotations, document)

@@ -145,10 +145,13 @@ def _with_to(grammar: Grammar, index: int) -> bool:
 
 def _is_condition(grammar: Grammar, index: int) -> bool:
     """Whether a dependent is an "if" clause, or the "event" of "in the event of"."""
-    word, children = grammar.words[index], grammar.children.get(index, ())
-    if word.deprel == "obl":
+    deprel = grammar.words[index].deprel
+    if deprel == "obl":
         return grammar.lemma(index) in ("event", "case")
-    return word.deprel in ("advcl", "parataxis") and any(
+    if deprel not in ("advcl", "parataxis"):
+        return False
+    children = grammar.children.get(index, ())
+    return any(
         grammar.lemma(child) in CONDITIONS and (grammar.words[child].deprel == "mark" or child == children[0])
         for child in children
     )

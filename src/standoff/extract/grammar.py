@@ -7,8 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from standoff.core.parse import Parse, Word
+from standoff.extract.quotations import Quotation, find_quotations
 
 LEFT = frozenset(
     "det det:predet amod compound nmod:poss nummod nmod:desc nmod:unmarked flat advmod case punct fixed cc conj".split()
@@ -19,6 +21,7 @@ DEFINITE = frozenset("the this that these those both such".split())
 CLOSED = frozenset(("ADP", "CCONJ", "SCONJ", "PUNCT"))
 CLAUSES = ("acl", "advcl", "punct", "parataxis", "appos")
 """Labels of what hangs on a noun phrase without being of it."""
+TIES = frozenset(("case", "mark"))
 CHAIN = 100
 """Words joined by "and", each to the one before, that are followed up to a subject: a longer list is no clause."""
 MOST = 60
@@ -29,11 +32,20 @@ BEHIND = 60
 """Words of a complement that are looked at for its end: longer than any phrase that is kept whole."""
 
 
+class Dependent(NamedTuple):
+    """A word that hangs on another: by which label, with which preposition or mark before it."""
+
+    word: int
+    label: str
+    case: str | None
+
+
 @dataclass(frozen=True)
 class Grammar:
     """A document's text with its parse, indexed."""
 
     text: str
+    parse: Parse
     words: tuple[Word, ...]
     children: dict[int, tuple[int, ...]]
     starts: tuple[int, ...]
@@ -42,12 +54,23 @@ class Grammar:
     @cached_property
     def spelled(self) -> tuple[str, ...]:
         """Every word as the text has it."""
-        return tuple(self.text[start:end] for start, end in zip(self.starts, self.ends, strict=True))
+        text = self.text
+        return tuple([text[start:end] for start, end in zip(self.starts, self.ends, strict=True)])
 
     @cached_property
     def lowered(self) -> tuple[str, ...]:
         """Every word in lower case."""
         return tuple(map(str.lower, self.spelled))
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """The outermost quotations of the text, in order."""
+        return find_quotations(self.text)
+
+    @cached_property
+    def lemmas(self) -> tuple[str, ...]:
+        """Every word's lemma in lower case; the word itself where the parse has none."""
+        return tuple([word.lemma.lower() or low for word, low in zip(self.words, self.lowered, strict=True)])
 
     def form(self, index: int) -> str:
         """The word as the text has it."""
@@ -55,8 +78,7 @@ class Grammar:
 
     def lemma(self, index: int) -> str:
         """The word's lemma in lower case; the word itself where the parse has none."""
-        word = self.words[index]
-        return word.lemma.lower() or self.lowered[index]
+        return self.lemmas[index]
 
     def feature(self, index: int, name: str) -> str | None:
         """The value of a feature of Universal Dependencies ("Tense"); ``None`` where the word has none."""
@@ -66,6 +88,31 @@ class Grammar:
     def under(self, index: int) -> tuple[int, ...]:
         """The words that depend on it, in order of place; the first ``MOST``."""
         return self.children.get(index, ())[:MOST]
+
+    @cached_property
+    def _dependents(self) -> dict[int, tuple[Dependent, ...]]:
+        """What was asked of ``dependents``: many finders ask of the same verbs."""
+        return {}
+
+    def dependents(self, index: int) -> tuple[Dependent, ...]:
+        """What hangs on a word, in order of place; the first ``MOST``."""
+        known = self._dependents.get(index)
+        if known is None:
+            words = self.words
+            known = tuple([Dependent(child, words[child].deprel, self.case_of(child)) for child in self.under(index)])
+            self._dependents[index] = known
+        return known
+
+    def case_of(self, index: int) -> str | None:
+        """The preposition, or the mark, before a word; the last where several stand ("out of")."""
+        found = None
+        for child in self.under(index):
+            if child > index:
+                break
+            word = self.words[child]
+            if word.deprel in TIES and word.upos != "PUNCT":
+                found = child
+        return None if found is None else self.lemma(found)
 
     def below(self, index: int) -> list[int]:
         """The word and all that depends on it, in order of place; one pass, however deep."""
@@ -179,6 +226,7 @@ def grammar_of(text: str, parse: Parse) -> Grammar:
             children[word.head].append(index)
     return Grammar(
         text,
+        parse,
         parse.words,
         {head: tuple(found) for head, found in children.items()},
         tuple([word.start for word in parse.words]),

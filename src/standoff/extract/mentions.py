@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-from standoff.core.parse import Parse
 from standoff.core.records import Document, Mention
 from standoff.extract.appositions import join_appositions
 from standoff.extract.descriptions import find_descriptions
-from standoff.extract.grammar import grammar_of
+from standoff.extract.grammar import Grammar
 from standoff.extract.names import find_names
 from standoff.extract.overlaps import meets
 from standoff.extract.pronouns import find_pronouns
-from standoff.extract.quotations import find_quotations
 from standoff.extract.references import settle_references
 from standoff.extract.sources import find_sources
 from standoff.lexicon.lexicon import Lexicon
 
 
-def find_mentions(document: Document, parse: Parse, lexicon: Lexicon) -> tuple[Mention, ...]:
+def find_mentions(document: Document, grammar: Grammar, lexicon: Lexicon) -> tuple[Mention, ...]:
     """Every mention outside the furniture, in order of place; one a place."""
-    grammar = grammar_of(document.text, parse)
-    names = find_names(document, parse, grammar, lexicon)
+    names = find_names(document, grammar, lexicon)
     found = names + find_descriptions(document, grammar, lexicon, names) + find_pronouns(document, grammar)
-    found += find_sources(document, parse, grammar, lexicon, found)
+    found += find_sources(document, grammar, lexicon, found)
     outside = (m for m in reversed(found) if not meets((m.at.start, m.at.end), document.furniture))
     unique = {(mention.at.start, mention.at.end): mention for mention in outside}
     ordered = [unique[at] for at in sorted(unique)]
-    return tuple(
-        settle_references(join_appositions(ordered, grammar), grammar, lexicon, find_quotations(document.text))
-    )
+    return tuple(settle_references(join_appositions(ordered, grammar), grammar, lexicon))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from standoff.core.parse import Parse
 from standoff.core.records import Document, Mention, Why
 from standoff.core.vocabulary import MentionType
 from standoff.extract.grammar import Grammar
@@ -20,9 +19,9 @@ DEFAULT: dict[str, MentionType] = {"person": "person", "organization": "organiza
 TITLE_REACH = 8  # words before a name in which its title may begin
 
 
-def find_names(document: Document, parse: Parse, grammar: Grammar, lexicon: Lexicon) -> list[Mention]:
+def find_names(document: Document, grammar: Grammar, lexicon: Lexicon) -> list[Mention]:
     """Every mention by name, in order; names of persons with their titles."""
-    heard = list(_heard(parse, grammar, lexicon))
+    heard = list(_heard(grammar, lexicon))
     over = _by_word(heard)
     listed = [item for item in _listed(grammar, lexicon) if not _hides(over.get(item.start), item, grammar, lexicon)]
     under = _by_word(listed)
@@ -49,8 +48,8 @@ def _listed(grammar: Grammar, lexicon: Lexicon) -> Iterator[Found]:
     """The longest names at each place that the lexicon knows: bodies, states, their adjectives and seats."""
     last = len(grammar.words) - 1
     free = 0
-    for at, form in enumerate(grammar.spelled):
-        if at < free or not (form[0].isupper() or form == "the"):
+    for at, form in [(at, form) for at, form in enumerate(grammar.spelled) if form[0].isupper() or form == "the"]:
+        if at < free:
             continue
         begins = grammar.spelled[min(at + 1, last)] if form in ARTICLES else form
         found = _longest_listed(grammar, lexicon, at) if lexicon.opens_name(begins) else None
@@ -82,9 +81,9 @@ def _state_type(grammar: Grammar, at: int, kind: str) -> MentionType:
     return "place" if kind == "seat" and before in LOCATIVE else "state"
 
 
-def _heard(parse: Parse, grammar: Grammar, lexicon: Lexicon) -> Iterator[Found]:
+def _heard(grammar: Grammar, lexicon: Lexicon) -> Iterator[Found]:
     """The reader's names, typed: by a listed noun they end in ("Defence Ministry"), else by the head's label."""
-    for name in parse.names:
+    for name in grammar.parse.names:
         words = _without_edges(grammar, grammar.between(name.start, name.end))
         if name.label == "person":
             words = _without_title(grammar, lexicon, words)
@@ -124,9 +123,9 @@ def _widened(grammar: Grammar, lexicon: Lexicon, words: range) -> range:
 def _without_edges(grammar: Grammar, words: range) -> range:
     """Cut articles, possessive endings and marks from a name's edges."""
     start, stop = words.start, words.stop
-    while start < stop and (grammar.form(start).lower() == "the" or grammar.words[start].upos == "PUNCT"):
+    while start < stop and (grammar.lowered[start] == "the" or grammar.words[start].upos == "PUNCT"):
         start += 1
-    while stop > start and (grammar.form(stop - 1).lower() in ("'s", "’s") or grammar.words[stop - 1].upos == "PUNCT"):
+    while stop > start and (grammar.lowered[stop - 1] in ("'s", "’s") or grammar.words[stop - 1].upos == "PUNCT"):
         stop -= 1
     return range(start, stop)
 
@@ -202,7 +201,7 @@ def _office_before(grammar: Grammar, lexicon: Lexicon, stop: int) -> int:
     sentence = grammar.words[min(stop, len(grammar.words) - 1)].sentence
     low = max(0, stop - TITLE_REACH)
     forms = grammar.forms(low, stop)
-    for start in range(low, stop):
+    for start in range(low, stop) if forms and lexicon.closes_office(forms[-1]) else ():
         if grammar.words[start].sentence == sentence and lexicon.office_at(forms, start - low) == stop - start:
             return start
     if stop > 0 and grammar.words[stop - 1].sentence == sentence:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from operator import itemgetter
 
 from standoff.core.parse import Piece
 
@@ -30,7 +29,7 @@ def neighbours(stretches: Sequence[Piece]) -> list[list[int]]:
 
 def meets(piece: Piece, stretches: Sequence[Piece]) -> bool:
     """Whether a piece shares a character with one of the stretches, which are in order and apart."""
-    before = bisect_left(stretches, piece[1], key=itemgetter(0))
+    before = bisect_left(stretches, (piece[1],))
     return before > 0 and stretches[before - 1][1] > piece[0]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from standoff.core.parse import Piece
@@ -47,7 +47,7 @@ def in_its_paragraph(
 
 def _paragraph(at: int, blank: tuple[Piece, ...]) -> int:
     """The number of blank lines before a place."""
-    return bisect_right(blank, at, key=lambda line: line[0])
+    return bisect_left(blank, (at + 1,))
 
 
 def _cut(piece: Piece, blank: tuple[Piece, ...]) -> list[Piece]:

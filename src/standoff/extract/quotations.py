@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from operator import itemgetter
+from bisect import bisect_left
 from typing import NamedTuple
 
 MARK = re.compile(r"[“”„‟\"«»]|(?<!\w)‘|(?<=[\w.,!?…])’(?!\w)")
@@ -85,9 +84,10 @@ def _possessive(text: str, at: int, end: int) -> bool:
 
 def overlapping(quotations: tuple[Quotation, ...], start: int, end: int) -> tuple[Quotation, ...]:
     """The quotations that share a character with ``[start, end)``."""
-    first = bisect_right(quotations, start, key=itemgetter(1))
-    last = bisect_left(quotations, end, key=itemgetter(0))
-    return quotations[first:last]
+    first = bisect_left(quotations, (start,))
+    if first and quotations[first - 1].end > start:
+        first -= 1
+    return quotations[first : bisect_left(quotations, (end,))]
 
 
 def quoted_share(quotations: tuple[Quotation, ...], spans: list[tuple[int, int]], text: str) -> float:

@@ -16,7 +16,7 @@ import msgspec
 
 from standoff.core.records import Mention, Why
 from standoff.extract.grammar import Grammar
-from standoff.extract.quotations import Quotation, overlapping
+from standoff.extract.quotations import overlapping
 from standoff.lexicon.lexicon import Lexicon
 
 GENERAL = frozenset(
@@ -102,14 +102,12 @@ class Before:
         return _of_its_state(placed, self._described.get((placed.noun, placed.mention.type), ()))
 
 
-def settle_references(
-    mentions: Sequence[Mention], grammar: Grammar, lexicon: Lexicon, quotations: tuple[Quotation, ...]
-) -> list[Mention]:
+def settle_references(mentions: Sequence[Mention], grammar: Grammar, lexicon: Lexicon) -> list[Mention]:
     """The same mentions, with ``refers`` filled for pronouns and descriptions whose referent the text tells."""
     settled: list[Mention] = []
     before = Before()
     for mention in mentions:
-        placed = _place(mention, grammar, lexicon, quotations)
+        placed = _place(mention, grammar, lexicon)
         referent = _referent(placed, before) if mention.refers is None else None
         if referent is not None:
             why = Why(mention.why.finder, mention.why.score, f"{mention.why.detail}; {referent[1]}")
@@ -135,11 +133,12 @@ def _as(placed: Placed, mention: Mention, referent: Placed) -> Placed:
     return placed._replace(mention=mention, gender=gender, noun=noun, state=state, definite=True)
 
 
-def _place(mention: Mention, grammar: Grammar, lexicon: Lexicon, quotations: tuple[Quotation, ...]) -> Placed:
+def _place(mention: Mention, grammar: Grammar, lexicon: Lexicon) -> Placed:
     words = grammar.between(mention.at.start, mention.at.end)
     described, head = words, _head(mention, words, grammar)
     form = grammar.lowered[head]
-    noun = lexicon.singular_of(form) or form
+    singular = lexicon.singular_of(form)
+    noun = singular or form
     if mention.form == "name" and mention.role is not None:
         described = grammar.between(mention.role.start, mention.role.end)
         noun = grammar.lowered[described.stop - 1]
@@ -152,11 +151,11 @@ def _place(mention: Mention, grammar: Grammar, lexicon: Lexicon, quotations: tup
         head,
         grammar.words[head].sentence,
         grammar.is_subject(head),
-        bool(overlapping(quotations, mention.at.start, mention.at.end)),
-        form in ("they", "we") if mention.form == "pronoun" else lexicon.is_plural(form),
-        _gender(mention, words, grammar, lexicon),
+        bool(overlapping(grammar.quotations, mention.at.start, mention.at.end)),
+        form in ("they", "we") if mention.form == "pronoun" else singular is not None,
+        _gender(mention, words, grammar, lexicon) if mention.type == "person" else None,
         noun,
-        _state(grammar, lexicon, described),
+        _state(grammar, lexicon, described) if mention.form == "description" or mention.role is not None else None,
         grammar.lowered[words.start] in DEFINITE,
         _is_short(described, grammar),
     )
@@ -171,8 +170,7 @@ def _is_long_name(placed: Placed) -> bool:
 def _is_short(words: range, grammar: Grammar) -> bool:
     """Whether a name or description is one capitalised word after "the"; not all of it in capitals, as "the UN"."""
     first = words.start
-    form = grammar.spelled[first]
-    return len(words) == 1 and form.istitle() and first > 0 and grammar.lowered[first - 1] == "the"
+    return len(words) == 1 and grammar.spelled[first].istitle() and first > 0 and grammar.lowered[first - 1] == "the"
 
 
 def _head(mention: Mention, words: range, grammar: Grammar) -> int:

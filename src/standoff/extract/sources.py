@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from standoff.core.parse import Parse
 from standoff.core.records import Document, Mention, Why
 from standoff.extract.grammar import Grammar
 from standoff.lexicon.lexicon import Lexicon
@@ -12,9 +11,7 @@ from standoff.lexicon.lexicon import Lexicon
 LONGEST = 12  # words: a longer source is a clause, and no one's name
 
 
-def find_sources(
-    document: Document, parse: Parse, grammar: Grammar, lexicon: Lexicon, found: Sequence[Mention]
-) -> list[Mention]:
+def find_sources(document: Document, grammar: Grammar, lexicon: Lexicon, found: Sequence[Mention]) -> list[Mention]:
     """A mention for each source of the reader's first pass that holds none yet.
 
     One or two capitalised words that are no common noun are a person's name, as a bad translation leaves it
@@ -22,7 +19,7 @@ def find_sources(
     """
     taken = {index for m in found for index in grammar.between(m.at.start, m.at.end)}
     mentions = []
-    for cued in parse.cued:
+    for cued in grammar.parse.cued:
         words = grammar.between(*cued.source[0]) if cued.source and cued.depth == 0 else range(0)
         if not 0 < len(words) <= LONGEST or taken & set(words):
             continue

@@ -51,6 +51,7 @@ class CommitmentLines(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     vacant: str
     closed_nouns: str
     chances: str
+    reluctance: str
     preconditions: str
     refusal_nouns: str
     particled: str
@@ -89,6 +90,7 @@ class CommitmentWords(msgspec.Struct, frozen=True, eq=False):
     vacant: frozenset[str]
     closed_nouns: frozenset[str]
     chances: frozenset[str]
+    reluctance: frozenset[str]
     preconditions: frozenset[str]
     refusal_nouns: frozenset[str]
     particled: frozenset[str]

@@ -40,6 +40,8 @@ class Cues(msgspec.Struct, frozen=True, eq=False):
     """Phrases of lemmas with their act, and the lemmas of every form."""
 
     acts: Mapping[Phrase, Act]
+    alone: Mapping[str, Act]
+    """The act of each form that is a cue by itself: nearly every cue is one word."""
     beginnings: frozenset[Phrase]
     lemmas: Mapping[str, tuple[str, ...]]
     quoting: frozenset[str]
@@ -48,6 +50,8 @@ class Cues(msgspec.Struct, frozen=True, eq=False):
     def act_of(self, words: Sequence[str]) -> Act | None:
         """The act of a cue: the first phrase in it that does more than assert, else the first at all."""
         tokens = [token for word in words for token in normal(word)]
+        if len(tokens) == 1:
+            return self.alone.get(tokens[0])
         found: list[Act] = []
         at = 0
         while at < len(tokens):
@@ -80,17 +84,31 @@ class Cues(msgspec.Struct, frozen=True, eq=False):
 
     def readings(self, token: str) -> tuple[str, ...]:
         """The token as it stands and its lemmas; a negation as "not" too."""
-        negation = ("not",) if token in NEGATIONS else ()
-        return (token, *negation, *self.lemmas.get(token, ()))
+        return readings_of(token, self.lemmas)
 
     def may_stand_between(self, token: str) -> bool:
         """Whether the word may part a phrase without changing it: adverbs, pronouns, determiners, days."""
         return token in self.between or token.endswith("ly")
 
 
+def readings_of(token: str, lemmas: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The token as it stands and its lemmas; a negation as "not" too."""
+    negation = ("not",) if token in NEGATIONS else ()
+    return (token, *negation, *lemmas.get(token, ()))
+
+
+def acts_alone(acts: Mapping[Phrase, Act], lemmas: Mapping[str, tuple[str, ...]]) -> dict[str, Act]:
+    """The act of each form of a cue of one word, that of its first reading."""
+    tokens = {*lemmas, *NEGATIONS, *(phrase[0] for phrase in acts)}
+    read = ((token, (reading,)) for token in sorted(tokens) for reading in reversed(readings_of(token, lemmas)))
+    return {token: acts[phrase] for token, phrase in read if phrase in acts}
+
+
 def normal(word: str) -> tuple[str, ...]:
     """A word in lower case as one token or, with a clitic, two; none for punctuation."""
-    text = word.lower().replace("’", "'").strip("\"“”'‘.,;:()[]–—-")
+    text = word.lower()
+    if not text.isalpha():
+        text = text.replace("’", "'").strip("\"“”'‘.,;:()[]–—-")
     if text == "cannot":
         return ("can", "not")
     if text.endswith("n't"):
@@ -106,10 +124,12 @@ def load_cues() -> Cues:
     verbs = [verb for line in (*lines.verbs.values(), lines.other_verbs) for verb in listed(line)]
     forms = all_forms(verbs, irregular_forms(lines.irregular))
     nouns = [noun for line in lines.nouns.values() for noun in listed(line)]
+    lemmas = lemmas_of_forms({**{noun: frozenset((noun, with_s(noun))) for noun in nouns}, **forms}, nouns)
     return Cues(
         acts=phrases,
+        alone=acts_alone(phrases, lemmas),
         beginnings=frozenset(phrase[:end] for phrase in phrases for end in range(1, len(phrase) + 1)),
-        lemmas=lemmas_of_forms({**{noun: frozenset((noun, with_s(noun))) for noun in nouns}, **forms}, nouns),
+        lemmas=lemmas,
         quoting=forms_of(listed(lines.quoting), forms),
         between=frozenset(listed(lines.between)),
     )

@@ -118,6 +118,10 @@ class Lexicon(msgspec.Struct, frozen=True, eq=False, kw_only=True):
         """How many words from ``start`` form an office or title, modifiers and endings included; 0 if none."""
         return self.offices.length_at(words, start)
 
+    def closes_office(self, word: str) -> bool:
+        """Whether an office or title may end with the word; most words of a text are ruled out by it."""
+        return self.offices.may_end(word)
+
     def office_rank(self, phrase: str) -> Rank | None:
         """The rank of an office: head of state, minister, spokesperson, ..."""
         return self.offices.rank_of(phrase)

@@ -41,8 +41,11 @@ class Nouns(msgspec.Struct, frozen=True, eq=False):
         words = phrase.lower().split()[-LONGEST:]
         if not words or words[-1] not in self.ends:
             return None
-        tails = (" ".join(words[start:]) for start in range(len(words)))
-        return next((self.types[tail] for tail in tails if tail in self.types), None)
+        for start in range(len(words)):
+            kind = self.types.get(" ".join(words[start:]))
+            if kind is not None:
+                return kind
+        return None
 
     def gender_of(self, word: str) -> Gender | None:
         """What a singular noun tells of a person, or None."""

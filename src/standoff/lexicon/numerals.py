@@ -132,9 +132,12 @@ def _spelled(words: Sequence[str], start: int) -> Found | None:
 
 def _below_thousand(words: Sequence[str], start: int) -> Found | None:
     part = _below_hundred(words, start)
-    if part is None or _word(words, part[1]) != "hundred":
+    if part is None:
+        return None
+    after = part[1] + (_word(words, part[1]) in HYPHENS)  # "two-hundred"
+    if _word(words, after) != "hundred":
         return part
-    value, end = part[0] * 100, part[1] + 1
+    value, end = part[0] * 100, after + 1
     tail = _below_hundred(words, end + (_word(words, end) == "and"))
     if tail is None or _word(words, tail[1]) == "hundred":
         return value, end
@@ -207,7 +210,8 @@ def _with_fraction(words: Sequence[str], value: float, end: int) -> Found:
 
 def _multiplied(words: Sequence[str], value: float, end: int) -> Found:
     for _ in range(2):
-        group = GROUPS.get(_word(words, end))
+        word = _word(words, end)
+        group = GROUPS.get(word) or GROUPS.get(word.removesuffix("s"))
         if group is not None:
             value, end = value * group, end + 1
     return value, end

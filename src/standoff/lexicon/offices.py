@@ -68,6 +68,8 @@ class Offices(msgspec.Struct, frozen=True, eq=False):
     genders: Mapping[str, Gender]
     openings: frozenset[str]
     """The first words of offices, and what may stand before them: most words of a text are ruled out by it."""
+    closings: frozenset[str]
+    """The last words of offices, and what may stand behind them."""
 
     def length_at(self, words: Sequence[str], start: int) -> int:
         """How many words from ``start`` form an office with its modifiers; 0 if none. A hyphen counts as a word."""
@@ -83,6 +85,11 @@ class Offices(msgspec.Struct, frozen=True, eq=False):
         """Whether an office, or a modifier of one, begins with the word."""
         pieces = hyphen_pieces(word)
         return bool(pieces) and pieces[0].lower() in self.openings
+
+    def may_end(self, word: str) -> bool:
+        """Whether an office, or what may stand behind one, ends with the word."""
+        pieces = hyphen_pieces(word)
+        return bool(pieces) and pieces[-1].lower() in self.closings
 
     def rank_of(self, phrase: str) -> Rank | None:
         """The rank of an office phrase, modifiers skipped; None for no office."""
@@ -156,16 +163,17 @@ def load_offices() -> Offices:
         for gender, line in lines.honorifics.items()
         for word in listed(line)
     ]
-    modifiers = frozenset(listed(lines.modifiers))
+    modifiers, endings = frozenset(listed(lines.modifiers)), frozenset(listed(lines.endings))
     return Offices(
         ranks=ranks,
         longest=max(map(len, ranks)),
         modifiers=modifiers,
-        endings=frozenset(listed(lines.endings)),
+        endings=endings,
         capital_only=frozenset(listed(lines.capital_only)),
         honorifics=index(FILE, titles),
         genders=index(FILE, gendered(lines)),
         openings=modifiers | {phrase[0] for phrase in ranks},
+        closings=endings | {phrase[-1] for phrase in ranks},
     )
 
 

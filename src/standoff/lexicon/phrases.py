@@ -25,7 +25,7 @@ def straight(phrase: str) -> str:
 def plain(phrase: str) -> str:
     """The same without a possessive ending."""
     text = straight(phrase)
-    for ending in POSSESSIVES:
+    for ending in POSSESSIVES if text.endswith(POSSESSIVES) else ():
         if text.endswith(ending):
             return text[: -len(ending)].rstrip()
     return text
@@ -79,6 +79,8 @@ class PhraseIndex(msgspec.Struct, Generic[Value], frozen=True, eq=False):
 
     def find(self, phrase: str) -> Value | None:
         """What ``phrase`` stands for. Case tells ("US" is not "us") except in a phrase that is all capitals."""
+        if phrase.isalnum():
+            return self.look_up(phrase)
         text = straight(phrase)
         found = self.look_up(text)
         return self.look_up(plain(text)) if found is None and text.endswith(POSSESSIVES) else found

@@ -20,6 +20,8 @@ PREPOSITIONS = frozenset(
 )
 ANY_PREDICATE = "="
 NEGATION = "not"
+ANIMATE = ("people", "diplomat", "envoy", "captive")
+"""Classes of those who speak for themselves."""
 
 
 Need = Literal["", "actor", "carrier"]
@@ -31,6 +33,7 @@ class PloverLines(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     classes: dict[str, str]
     carriers: str
+    unfolding: str
     verbs: dict[EventType, str]
     actor_verbs: dict[EventType, str]
     nouns: dict[EventType, str]
@@ -80,6 +83,10 @@ class Plover(msgspec.Struct, frozen=True, eq=False):
     verbs: Mapping[str, tuple[Entry, ...]]
     nouns: Mapping[str, tuple[Entry, ...]]
     carriers: frozenset[str]
+    unfolding: frozenset[str]
+    """Verbs whose subject is the event: "talks resumed"."""
+    animate: frozenset[str]
+    """Nouns for somebody who can act or speak, though no name stands there: "the doctors"."""
     undergone: frozenset[str]
     """Nouns whose owner suffers what they say."""
     retold: frozenset[str]
@@ -120,6 +127,8 @@ def load_plover() -> Plover:
         verbs=by_head(verbs),
         nouns=by_head(nouns),
         carriers=frozenset(listed(lines.carriers)),
+        unfolding=frozenset(listed(lines.unfolding)),
+        animate=frozenset().union(*(classes.get(name, frozenset()) for name in ANIMATE)),
         undergone=frozenset(listed(lines.undergone)),
         retold=frozenset(listed(lines.retold)),
         hyphened={first: frozenset(heads) for first, heads in hyphened.items()},

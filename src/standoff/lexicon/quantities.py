@@ -56,6 +56,9 @@ class QuantityLines(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     harm_words: str
     harm_done: str
     persons: str
+    evidence: str
+    plan_nouns: str
+    done_nouns: str
 
 
 class Unit(msgspec.Struct, frozen=True):
@@ -70,6 +73,8 @@ class Quantities(msgspec.Struct, frozen=True, eq=False, kw_only=True):
 
     starts: frozenset[str]
     """The words that a quantity without digits is found by."""
+    lone_units: frozenset[str]
+    """Those of them that are units and nothing else: a number only behind "a"."""
     hedges: Mapping[Phrase, Hedge]
     hedges_after: Mapping[Phrase, Hedge]
     fillers: frozenset[Phrase]
@@ -97,6 +102,9 @@ class Quantities(msgspec.Struct, frozen=True, eq=False, kw_only=True):
     harm_words: frozenset[str]
     harm_done: frozenset[str]
     persons: frozenset[str]
+    evidence: frozenset[str]
+    plan_nouns: frozenset[str]
+    done_nouns: frozenset[str]
 
     def hedge_before(self, words: Sequence[str], end: int) -> tuple[Hedge | None, int] | None:
         """The hedge or filler that ends before ``end`` (a filler's hedge is ``None``) and where it begins."""
@@ -134,9 +142,11 @@ def load_quantities() -> Quantities:
     codes = frozenset(currency.alpha_3 for currency in pycountry.currencies)
     units = {**currencies(lines.currency_names, codes), **durations(lines), **measures(lines.measures)}
     vague_ends = {phrase(words): ends for words, ends in vague(lines.vague)}
+    numerals, measured = number_words(lines, vague_ends), unit_words(units)
     signs = {sign: known(code, codes) for sign, code in valued(lines.currency_signs)}
     return Quantities(
-        starts=starts(lines, units, vague_ends),
+        starts=numerals | measured,
+        lone_units=measured - numerals,
         hedges=hedges(lines.hedges),
         hedges_after=hedges(lines.hedges_after),
         fillers=frozenset(map(phrase, listed(lines.fillers))),
@@ -152,17 +162,22 @@ def load_quantities() -> Quantities:
 
 SETS = tuple(
     "counted_again parties labels clock ages age_before counting_verbs placing_verbs counting_nouns"
-    " plan_verbs setting_verbs state_verbs result_verbs change_verbs harm_verbs harm_words harm_done persons".split()
+    " plan_verbs setting_verbs state_verbs result_verbs change_verbs harm_verbs harm_words harm_done persons evidence"
+    " plan_nouns done_nouns".split()
 )
 
 
-def starts(lines: QuantityLines, units: Iterable[Phrase], vague_ends: Iterable[Phrase]) -> frozenset[str]:
-    """The words by which a quantity is found: number words, and what "a" may stand before."""
+def number_words(lines: QuantityLines, vague_ends: Iterable[Phrase]) -> frozenset[str]:
+    """The words by which a quantity is found, but for units."""
     first = (words[1] if words[0] == "a" else words[0] for words in vague_ends)
-    measured = (words[0] for words in units if len(words) == 1 and len(words[0]) > 2)
     told = (word for line in (lines.pairs, lines.ordinals) for word, _ in valued(line))
     parts = (form for word, _ in valued(lines.shares) for form in (word, with_s(word)))
-    return frozenset((*UNITS, *TENS, *GROUPS, *first, *measured, *told, *parts))
+    return frozenset((*UNITS, *TENS, *GROUPS, *first, *told, *parts))
+
+
+def unit_words(units: Iterable[Phrase]) -> frozenset[str]:
+    """The units of one word, which may stand behind "a"."""
+    return frozenset(words[0] for words in units if len(words) == 1 and len(words[0]) > 2)
 
 
 def phrase(text: str) -> Phrase:

@@ -9,6 +9,7 @@ from standoff.core.records import Document, Gap, Study
 from standoff.lexicon.lexicon import Lexicon
 from standoff.resolve.accounts import find_accounts
 from standoff.resolve.actors import find_actors
+from standoff.resolve.dating import find_datings
 from standoff.resolve.lineage import find_lineages
 from standoff.resolve.utterances import find_utterances
 
@@ -21,6 +22,7 @@ def assemble(documents: Iterable[Document], studies: Iterable[Study], gaps: Iter
     lineages = find_lineages(read)
     accounts = find_accounts(read, lineages)
     actors = find_actors(read, studied, lexicon)
+    utterances = find_utterances(read, studied, actors, accounts, lineages)
     return Dossier(
         documents=read,
         studies=studied,
@@ -28,5 +30,6 @@ def assemble(documents: Iterable[Document], studies: Iterable[Study], gaps: Iter
         accounts=accounts,
         lineages=lineages,
         actors=actors,
-        utterances=find_utterances(read, studied, actors, accounts, lineages),
+        utterances=utterances,
+        datings=find_datings(read, studied, lineages, utterances),
     )

@@ -8,12 +8,13 @@ from standoff.core.dossier import Dossier
 from standoff.core.records import Gap
 from standoff.store.accounts import read_accounts, read_lineages, write_accounts, write_lineages
 from standoff.store.actors import read_actors, write_actors
+from standoff.store.datings import read_datings, write_datings
 from standoff.store.documents import read_documents
 from standoff.store.gaps import GAPS, GapRow, gap_of
 from standoff.store.studies import read_studies
 from standoff.store.utterances import read_utterances, write_utterances
 
-EMPTYING = ("utterances", "actors", "lineages", "accounts", "gaps")
+EMPTYING = ("datings", "utterances", "actors", "lineages", "accounts", "gaps")
 """The tables of findings, each before those it cites; their parts go with them."""
 
 
@@ -40,6 +41,7 @@ def write_findings(connection: sqlite3.Connection, dossier: Dossier, version: st
     write_lineages(connection, dossier.lineages)
     write_actors(connection, dossier.actors)
     write_utterances(connection, dossier.utterances)
+    write_datings(connection, dossier.datings)
     connection.execute("UPDATE findings SET version = ?", (version,))
 
 
@@ -53,6 +55,7 @@ def read_dossier(connection: sqlite3.Connection) -> Dossier:
         lineages=read_lineages(connection),
         actors=read_actors(connection),
         utterances=read_utterances(connection),
+        datings=read_datings(connection),
     )
 
 

@@ -143,3 +143,35 @@ CREATE TABLE differences (
 CREATE INDEX differences_attribution ON differences (attribution);
 CREATE INDEX differences_fullest_document ON differences (fullest_document);
 CREATE INDEX differences_here_document ON differences (here_document);
+
+-- When a document was published that does not tell it, by what other documents tell.
+CREATE TABLE datings (
+    document TEXT NOT NULL PRIMARY KEY REFERENCES documents (id),
+    position INTEGER NOT NULL,
+    published_since TEXT NOT NULL,
+    published_until TEXT NOT NULL,
+    finder TEXT NOT NULL,
+    score REAL NOT NULL,
+    detail TEXT NOT NULL,
+    runner_up TEXT
+);
+
+-- The documents that it rests on.
+CREATE TABLE dating_documents (
+    dating TEXT NOT NULL REFERENCES datings (document) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    document TEXT NOT NULL REFERENCES documents (id),
+    PRIMARY KEY (dating, position)
+) WITHOUT ROWID;
+
+CREATE INDEX dating_documents_document ON dating_documents (document);
+
+-- The time expressions in the document that agree with it.
+CREATE TABLE dating_times (
+    dating TEXT NOT NULL REFERENCES datings (document) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    time TEXT NOT NULL REFERENCES times (id),
+    PRIMARY KEY (dating, position)
+) WITHOUT ROWID;
+
+CREATE INDEX dating_times_time ON dating_times (time);

@@ -157,6 +157,10 @@ CREATE TABLE times (
     reckoned_from_start INTEGER, -- the other time in the text that settled it
     reckoned_from_end INTEGER,
     needs TEXT, -- what would settle it, where nothing does
+    reckoning_grain TEXT, -- how it is counted from the document's date, where the document has none
+    reckoning_steps INTEGER,
+    reckoning_way TEXT,
+    reckoning_mod TEXT,
     finder TEXT NOT NULL,
     score REAL NOT NULL,
     detail TEXT NOT NULL,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping, Sequence
 
-from standoff.core.records import TimeExpression
+from standoff.core.records import Reckoning, TimeExpression
 from standoff.core.span import Span
-from standoff.core.vocabulary import TimeType, WhenBasis
+from standoff.core.vocabulary import Grain, TimeModifier, TimeType, Way, WhenBasis
 from standoff.store.intervals import days, interval
 from standoff.store.readings import PlacedRow, why_of
 from standoff.store.table import Table, ends, grouped, span_of
@@ -24,6 +24,10 @@ class TimeRow(PlacedRow, frozen=True):
     reckoned_from_start: int | None
     reckoned_from_end: int | None
     needs: str | None
+    reckoning_grain: Grain | None
+    reckoning_steps: int | None
+    reckoning_way: Way | None
+    reckoning_mod: TimeModifier | None
 
 
 TIMES = Table("times", TimeRow, "document, position")
@@ -43,6 +47,7 @@ def read_times(connection: sqlite3.Connection) -> Mapping[str, tuple[TimeExpress
 def _row(position: int, time: TimeExpression) -> TimeRow:
     when_since, when_until = days(time.when)
     reckoned_from_start, reckoned_from_end = ends(time.reckoned_from)
+    how = time.reckoning
     return TimeRow(
         id=time.id,
         document=time.at.doc,
@@ -57,6 +62,10 @@ def _row(position: int, time: TimeExpression) -> TimeRow:
         reckoned_from_start=reckoned_from_start,
         reckoned_from_end=reckoned_from_end,
         needs=time.needs,
+        reckoning_grain=how.grain if how is not None else None,
+        reckoning_steps=how.steps if how is not None else None,
+        reckoning_way=how.way if how is not None else None,
+        reckoning_mod=how.mod if how is not None else None,
         finder=time.why.finder,
         score=time.why.score,
         detail=time.why.detail,
@@ -73,5 +82,12 @@ def _time(row: TimeRow) -> TimeExpression:
         basis=row.basis,
         reckoned_from=span_of(row.document, row.reckoned_from_start, row.reckoned_from_end),
         needs=row.needs,
+        reckoning=_reckoning(row),
         why=why_of(row),
     )
+
+
+def _reckoning(row: TimeRow) -> Reckoning | None:
+    if row.reckoning_grain is None:
+        return None
+    return Reckoning(grain=row.reckoning_grain, steps=row.reckoning_steps, way=row.reckoning_way, mod=row.reckoning_mod)

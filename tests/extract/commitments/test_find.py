@@ -31,8 +31,8 @@ def reading(lexicon: Lexicon) -> Read:
     def commitments(text: str) -> tuple[Document, Study, tuple[Commitment, ...]]:
         report = document("report.txt", text)
         parse = reader(report)
-        mentions = find_mentions(report, parse, lexicon)
-        said = find_attributions(report, parse, lexicon, mentions)
+        mentions = find_mentions(report, grammar_of(report.text, parse), lexicon)
+        said = find_attributions(report, grammar_of(report.text, parse), lexicon, mentions)
         study = Study(doc=report.id, mentions=mentions, attributions=said)
         return report, study, find_commitments(report, grammar_of(report.text, parse), lexicon, study)
 
@@ -163,7 +163,7 @@ def test_furniture_is_not_read(reading: Read, lexicon: Lexicon) -> None:
     report = document("report.txt", "Ostland urged Varnia to reopen the bridge.")
     parse = load_reader(1)(report)
     furniture = with_fields(report, furniture=((0, len(report.text)),))
-    mentions = find_mentions(report, parse, lexicon)
+    mentions = find_mentions(report, grammar_of(report.text, parse), lexicon)
     study = Study(doc=report.id, mentions=mentions)
     assert find_commitments(report, grammar_of(report.text, parse), lexicon, study)
     assert find_commitments(furniture, grammar_of(report.text, parse), lexicon, study) == ()
@@ -178,8 +178,12 @@ def test_whatever_the_tree_is_spans_read_back_words_and_no_two_are_one(data: st.
     report = document("report.txt", " ".join(words))
     parse = data.draw(parses(report))
     lexicon = shipped()
-    mentions = find_mentions(report, parse, lexicon)
-    study = Study(doc=report.id, mentions=mentions, attributions=find_attributions(report, parse, lexicon, mentions))
+    mentions = find_mentions(report, grammar_of(report.text, parse), lexicon)
+    study = Study(
+        doc=report.id,
+        mentions=mentions,
+        attributions=find_attributions(report, grammar_of(report.text, parse), lexicon, mentions),
+    )
     found = find_commitments(report, grammar_of(report.text, parse), lexicon, study)
     assert len({commitment.id for commitment in found}) == len(found)
     assert list(found) == sorted(found, key=lambda c: c.at)

@@ -28,8 +28,8 @@ def reading(lexicon: Lexicon) -> Read:
         report = document("report.txt", text)
         report = with_fields(report, published=When.parse("2031-05-20"), published_basis="metadata")
         parse = reader(report)
-        mentions = find_mentions(report, parse, lexicon)
-        said = find_attributions(report, parse, lexicon, mentions)
+        mentions = find_mentions(report, grammar_of(report.text, parse), lexicon)
+        said = find_attributions(report, grammar_of(report.text, parse), lexicon, mentions)
         study = Study(doc=report.id, mentions=mentions, attributions=said)
         return report, find_figures(report, grammar_of(report.text, parse), lexicon, study)
 
@@ -110,7 +110,10 @@ def test_is_no_figure(reading: Read, text: str) -> None:
 def test_whose_figure_it_is(reading: Read, lexicon: Lexicon, text: str, claimant: str | None) -> None:
     report, (figure,) = reading(text)
     reader = load_reader(1)
-    names = {mention.id: report.quote(mention.at) for mention in find_mentions(report, reader(report), lexicon)}
+    names = {
+        mention.id: report.quote(mention.at)
+        for mention in find_mentions(report, grammar_of(report.text, reader(report)), lexicon)
+    }
     assert (None if figure.claimant is None else names[figure.claimant]) == claimant
 
 

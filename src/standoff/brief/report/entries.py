@@ -20,6 +20,7 @@ Field: TypeAlias = tuple[str, Html | None]
 BASES: dict[WhenBasis, str] = {
     "explicit": "the words say so",
     "published": "reckoned from the document’s date",
+    "linked": "reckoned from the document’s date as other documents tell it",
     "reference": "reckoned from another time in the text",
     "attribution": "the time of the statement that carries it",
     "event": "from another mention of the same event",

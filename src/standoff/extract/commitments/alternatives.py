@@ -11,6 +11,7 @@ from standoff.extract.commitments.scene import Draft, Scene
 SUFFERING = frozenset("face risk suffer incur lose pay".split())
 ASKING = frozenset("must should to ought need have".split())
 REACH = 8  # words behind "or" in which its verb stands
+SHORTEST = 2  # words of what is threatened: a bare "or face" is a broken clause
 BEFORE = 40  # words before it in which the demand is looked for
 
 
@@ -28,6 +29,8 @@ def or_else(scene: Scene, joint: int) -> Draft | None:
     condition = _demand(scene, verb, joint, first)
     threatens = _who_threatens(scene, verb, condition)
     draft = Draft("or else", "threat", 0.7, verb, (joint, words[1]), words, f"or {scene.lemma(verb)}", debtor=threatens)
+    if threatens is None or words[1] - words[0] < SHORTEST:
+        return None
     suffers = scene.parties.party(scene.clauses.subject(verb), verb)
     return replace(draft, antecedent=condition, creditor=suffers or scene.parties.counterpart(verb, threatens))
 
@@ -42,6 +45,8 @@ def _verb(scene: Scene, joint: int) -> int | None:
         return None
     if verb == joint + 1 and scene.lemma(verb) in SUFFERING:
         return verb
+    if scene.clauses.subject(verb) == joint + 1 and "Mood=Imp" in scene.grammar.words[scene.limits(joint)[0]].features:
+        return verb  # "Lift the tolls, or we close the canal"
     done_to = scene.clauses.is_passive(verb) and scene.grammar.form(joint + 1).lower() == "be"
     return verb if done_to and scene.lemma(verb) not in scene.lexicon.helps else None
 

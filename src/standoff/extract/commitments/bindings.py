@@ -11,6 +11,8 @@ from standoff.extract.commitments.scene import UNPUNISHED, Draft, Scene, joined
 
 THAT_VERBS = frozenset("promise vow pledge swear guarantee assure reassure agree threaten undertake commit".split())
 WITH_NOUN = frozenset("promise vow pledge guarantee threaten offer".split())
+NOMINAL = ("NOUN", "NUM", "SYM", "PROPN")
+"""What is pledged: a thing, or a sum."""
 GENTLE = frozenset("offer agree consent volunteer".split())
 """Verbs of which nobody threatens with what follows."""
 MERE_PLANS = frozenset("plan intend arrange resolve expect schedule".split())
@@ -143,7 +145,7 @@ def _noun(scene: Scene, verb: int, party: Mention) -> Draft | None:
     if noun is not None and scene.lemma(noun) == "nothing":
         whole = scene.clause(verb, scene.clauses.child(verb, "nsubj"))
         return withheld(verb, lemma, whole, party)
-    if noun is None or noun < verb or scene.grammar.words[noun].upos != "NOUN" or scene.clauses.is_negated(verb):
+    if noun is None or noun < verb or scene.grammar.words[noun].upos not in NOMINAL or scene.clauses.is_negated(verb):
         return None
     force, told = scene.weighed(noun, scene.noun_phrase(noun))
     if force is None and lemma not in ("promise", "pledge", "vow", "guarantee"):

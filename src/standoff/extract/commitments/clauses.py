@@ -19,7 +19,7 @@ SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass")
 NEGATIONS = frozenset("not n't n’t never no nor neither nobody none cannot without".split())
 MARKERS = frozenset(
     """if unless until till once provided providing lest should were had event case long condition exchange
-    return only soon moment minute instant pending assuming without subject""".split()
+    return only soon moment minute instant pending assuming without failing subject""".split()
 )
 """Words that introduce a condition, or stand in a phrase that does."""
 RELATIVES = frozenset(("who", "which", "that"))
@@ -48,6 +48,7 @@ class Clauses:
         self.grammar = grammar
         self.words = grammar.words
         self._sentences: dict[int, Sentence] = {}
+        self._reached: dict[tuple[int, Words, frozenset[int]], Words] = {}
 
     def children(self, index: int) -> Sequence[int]:
         """What depends on a word, near it."""
@@ -80,19 +81,16 @@ class Clauses:
     def _look_over(self, index: int) -> Sentence:
         """One pass over a sentence, made once: where its clauses end for sure, and what may be a condition."""
         words, text, number = self.words, self.grammar.text, self.words[index].sentence
+        forms = self.grammar.lowered
         first = index
         while first > 0 and words[first - 1].sentence == number:
             first -= 1
-        breaks, markers, at = [first], [], first
+        breaks, markers, at, end = [first], [], first, words[first].start
         while at < len(words) and words[at].sentence == number:
             word = words[at]
-            if (
-                at > first
-                and word.start - words[at - 1].end > 1
-                and text.count("\n", words[at - 1].end, word.start) > 1
-            ):
+            if word.start - end > 1 and at > first and text.count("\n", end, word.start) > 1:
                 breaks.append(at)
-            form = text[word.start : word.end].lower()
+            end, form = word.end, forms[at]
             if form in HARD:
                 breaks.append(at + 1)
             elif form in MARKERS:
@@ -102,14 +100,23 @@ class Clauses:
 
     def reach(self, index: int, limits: Words, but: frozenset[int] = frozenset()) -> Words:
         """From the first to the last word below one inside the limits, what stands apart left out."""
+        key = index, limits, but
+        if key not in self._reached:
+            self._reached[key] = self._reach(index, limits, but)
+        return self._reached[key]
+
+    def _reach(self, index: int, limits: Words, but: frozenset[int]) -> Words:
         first = last = index
+        low, high = limits
         todo = [index]
         while todo:
             for child in self.children(todo.pop()):
-                if not limits[0] <= child < limits[1] or child in but or self._stands_apart(child):
-                    continue
-                todo.append(child)
-                first, last = min(first, child), max(last, child)
+                if low <= child < high and child not in but and not self._stands_apart(child):
+                    todo.append(child)
+                    if child < first:
+                        first = child
+                    elif child > last:
+                        last = child
         return first, last + 1
 
     def _stands_apart(self, child: int) -> bool:

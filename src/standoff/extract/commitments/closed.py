@@ -16,7 +16,10 @@ BE = ("be", "'s", "’s")
 
 def closed(scene: Scene, word: int) -> Draft | None:
     """As in "is not an option", "is out of the question", "is non-negotiable": said of something by who decides it."""
-    if not _closes(scene, word):
+    above = scene.grammar.words[word].head
+    if scene.grammar.form(above).lower() == "up" and 0 < word - above <= 3 and scene.clauses.is_negated(above):
+        word = above  # "is not up for discussion"
+    elif not _closes(scene, word):
         return None
     subject = scene.clauses.child(word, "nsubj", "csubj", "nsubj:outer")
     if subject is None or subject > word or not _is_predicate(scene, word):
@@ -54,7 +57,12 @@ def none_to_come(scene: Scene, verb: int) -> Draft | None:
     known = scene.weighed(noun, scene.noun_phrase(noun))[0] is not None or scene.lemma(noun) in scene.lexicon.giving
     if not (ahead or told in scene.lexicon.chances or (told == "nothing" and _is_deed(scene, noun))):
         return None
-    if ahead and told not in scene.lexicon.chances and not known and scene.conditions.of(verb, _clause(scene, verb)) is None:
+    if (
+        ahead
+        and told not in scene.lexicon.chances
+        and not known
+        and scene.conditions.of(verb, _clause(scene, verb)) is None
+    ):
         return None
     return _refusal(scene, "none to come", verb, _clause(scene, verb), told)
 

@@ -83,7 +83,7 @@ class Conditions:
         return self._of_lead(marker, form)
 
     def _of_lead(self, marker: int, form: str) -> Condition | None:
-        """A preposition or noun that leads a condition: "pending an inquiry", "without a deal ...", "the moment they"."""
+        """A preposition or noun that leads it: "pending an inquiry", "without a deal ...", "the moment they"."""
         if form in MOMENTS and self._form(marker - 1) == "the":
             head = next((c for c in self._clauses.children(marker) if self._words[c].deprel == "acl:relcl"), None)
             return None if head is None else Condition(marker - 1, head, max(self._stop(head, marker), head + 1))
@@ -91,6 +91,8 @@ class Conditions:
             return self._phrase(marker, marker)
         if form == "assuming" and self._words[marker].deprel == "mark":
             return self._marked(marker, marker)
+        if form == "failing" and self._words[marker].upos in ("VERB", "ADP", "SCONJ") and self._begins(marker):
+            return self._phrase(marker, marker)
         leads = form == "pending" or (form == "without" and self._begins(marker))
         if leads and self._words[marker].deprel == "case":
             return self._phrase(self._words[marker].head, marker)

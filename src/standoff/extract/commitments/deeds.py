@@ -14,9 +14,13 @@ Set below the rules that rest on a word for the act, after reading what they fin
 SPEECH = frozenset("say tell read ask make put add go just point mention give start begin come try".split())
 """What "I'll ..." announces about one's own talk, and what says nothing without more."""
 IDLE = frozenset("take go do make get have use continue keep bring turn put set try start begin move run".split())
+STEADY = frozenset("keep bring put make turn begin start".split())
+"""Of these, what says enough with an object, where it is said by who does it or under a condition."""
 YIELDING = frozenset("accept agree tolerate allow put let support".split())
 """Verbs of which "cannot" is a refusal and no want of power."""
 REGARDING = frozenset("regard treat consider deem".split())
+COMING = frozenset("come stand win prevail end turn".split())
+"""Verbs that nobody does on purpose but who says he will."""
 CONDITION_WORDS = 30
 WANTING = frozenset(("not", "n't", "n’t", "refuses", "fails"))
 """Words of a condition by which something is to be done to escape what follows."""
@@ -24,7 +28,7 @@ WANTING = frozenset(("not", "n't", "n’t", "refuses", "fails"))
 
 def refused(look: Look) -> Draft | None:
     """As in "We will not accept": a negated clause of who speaks or of an actor."""
-    if not look.negated or look.passive or not _can_refuse(look):
+    if not look.negated or not _can_refuse(look) or (look.passive and not (look.same and look.strength == "will")):
         return None
     draft = look.draft("refused", "refusal", 0.75, f"not {look.lemma}")
     draft = replace(draft, polarity="negative", creditor=look.creditor(look.party), strength="ruled out")
@@ -36,15 +40,22 @@ def refused(look: Look) -> Draft | None:
 def _can_refuse(look: Look) -> bool:
     """Whether the verb is one that somebody may say no to, and its subject somebody who says it of himself."""
     lexicon = look.scene.lexicon
-    if look.party is None and not look.first_person:
+    if not look.acting:
         return False
-    if look.scene.grammar.words[look.verb].upos != "VERB" or look.lemma in lexicon.speechless & SPEECH:
+    if look.scene.grammar.words[look.verb].upos != "VERB" or _is_mere_talk(look):
         return False
     if look.lemma == "know" or look.lemma in lexicon.unwilled - {"stand", "turn", "come", "end"}:
         return False
-    if look.strength == "may" and not (look.same and look.lemma in YIELDING):
+    if look.strength == "may" and not (look.attribution is not None and look.lemma in YIELDING):
         return False
     return look.attribution is None or look.same is not False
+
+
+def _is_mere_talk(look: Look) -> bool:
+    """Whether a verb only says that one does not speak; "give up" and "go back" have a particle."""
+    particle = look.scene.clauses.child(look.verb, "compound:prt")
+    yields = particle is not None and look.scene.lemma(particle) in ("up", "back", "in", "away")
+    return not yields and look.lemma in look.scene.lexicon.speechless & SPEECH
 
 
 def _drawn(look: Look, draft: Draft) -> Draft:
@@ -83,13 +94,20 @@ def acted(look: Look) -> Draft | None:
 
 def _is_deed(look: Look) -> bool:
     """Whether somebody does something on purpose, and not merely talks on."""
-    if (look.party is None and not look.first_person) or look.is_any():
+    if not look.acting or (look.party is not None and look.is_any()):
         return False
-    if look.lemma in look.scene.lexicon.unwilled or look.scene.grammar.words[look.verb].upos not in ("VERB", "AUX"):
+    if look.scene.grammar.words[look.verb].upos not in ("VERB", "AUX"):
+        return False
+    if look.lemma in look.scene.lexicon.unwilled and not _is_answer(look):
         return False
     if look.first_person and look.lemma in SPEECH:
         return False
     return look.scene.clauses.child(look.verb, "cop") is None
+
+
+def _is_answer(look: Look) -> bool:
+    """As in "If they call, we'll come": what one does oneself under a condition."""
+    return look.first_person and look.condition is not None and look.lemma in COMING
 
 
 def _leaning(look: Look) -> tuple[Force | None, str]:
@@ -97,14 +115,14 @@ def _leaning(look: Look) -> tuple[Force | None, str]:
     force, told = look.scene.weighed(look.verb, look.phrase)
     cued = look.scene.cued(look.verb)
     if force is not None:
-        return force, told
+        return (cued if cued == "threat" and look.same and look.condition is not None else force), told
     if look.scene.parties.is_it(look.subject) and look.strength != "will" and not look.same:
         return None, ""
     if _is_warned(look):
         return "threat", "unless"
     if look.lemma in look.scene.lexicon.replying:
         threat = look.condition is not None or cued is not None
-        return (cued or "threat") if threat else None, look.lemma
+        return ("threat" if look.condition is not None else cued) if threat else None, look.lemma
     return (None if cued is None and _is_idle(look) else cued or "promise"), look.lemma
 
 
@@ -131,7 +149,11 @@ def _is_warned(look: Look) -> bool:
 
 def _is_idle(look: Look) -> bool:
     """Whether the verb alone says too little to bind: "we'll take", "I'll do", and "we" of nobody known."""
-    return look.lemma in IDLE or look.party is None
+    if look.party is None:
+        return look.first_person or look.lemma in IDLE
+    has_object = look.scene.clauses.child(look.verb, "obj", "xcomp") is not None
+    bound = look.condition is not None or (look.attribution is not None and look.same)
+    return look.lemma in IDLE and not (has_object and bound and look.lemma in STEADY)
 
 
 def _believed(look: Look) -> bool:
@@ -139,11 +161,11 @@ def _believed(look: Look) -> bool:
 
     What others say of somebody's future is a forecast.
     """
-    if look.attribution is not None and look.same is False:
+    weighed = look.scene.weighed(look.verb, look.phrase)[0]
+    if look.attribution is not None and look.same is False and (weighed != "promise" or look.strength == "may"):
         return False
-    weighed = look.scene.weighed(look.verb, look.phrase)[0] is not None
     if look.strength == "may":
-        return bool(look.same) and weighed and (look.may or look.condition is not None)
+        return bool(look.same) and weighed is not None and (look.may or look.condition is not None)
     if look.strength == "would":
-        return look.attribution is not None or (look.condition is not None and weighed)
+        return look.attribution is not None or (look.condition is not None and weighed is not None)
     return True

@@ -1,12 +1,9 @@
-"""Demands: "urged them to stop", "called for a truce", "must withdraw", "Leave now"."""
+"""Demands by a verb of asking: "urged them to stop", "called for a truce", "insisted that they be freed"."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from standoff.core.records import Mention
 from standoff.extract.commitments.clauses import Words
-from standoff.extract.commitments.parties import FIRST_PERSONS, SELF, pronoun
 from standoff.extract.commitments.scene import Draft, Scene, joined
 
 ADDRESSED = ("obj", "iobj", "obl", "nsubj", "nsubj:pass", "obl:arg")
@@ -14,19 +11,26 @@ TO_WHOM = ("", "on", "upon", "for", "to", "with", "of")
 THAT_VERBS = frozenset("demand insist request ask order urge require recommend propose call".split())
 NOUN_VERBS = frozenset("demand request seek urge require".split())
 NEEDS_SOMEBODY = frozenset(
-    "tell advise warn caution invite counsel encourage want direct push require challenge lobby".split()
+    "tell advise warn caution invite counsel encourage want direct push require challenge lobby expect bid".split()
 )
 TASKING = frozenset("task instruct direct order command".split())
 TERMS = frozenset("until till hour day week deadline midnight".split())
 """What makes "gave them ... to leave" an ultimatum."""
+WISHING = frozenset(("want", "expect"))
+ACTS = frozenset(
+    """proof evidence calm restraint end halt return lifting removal apology explanation resignation cessation
+    surrender answer""".split()
+)
+"""What is wanted of others, beside what helps."""
 NOUN_WITHIN = 8  # words behind "called for" in which the noun asked for stands
-OBLIGING = frozenset("must should ought have need".split())
+TREATIES = frozenset("deal agreement accord treaty pact truce ceasefire protocol memorandum".split())
+"""Subjects of "obliges X to" by which X has bound himself."""
 
 
 def directed(scene: Scene, verb: int) -> Draft | None:
     """The demand of a verb of asking; ``None`` where nobody asks anybody for anything."""
     clauses, lemma = scene.clauses, scene.lemma(verb)
-    if scene.grammar.words[verb].upos != "VERB" or clauses.is_negated(verb):
+    if not _is_verb(scene, verb) or clauses.is_negated(verb):
         return None
     passive = clauses.is_passive(verb)
     asker = _asker(scene, verb, passive)
@@ -36,13 +40,26 @@ def directed(scene: Scene, verb: int) -> Draft | None:
         return _told_to(scene, verb, deed, debtor_word, asker)
     if lemma in THAT_VERBS and (content := clauses.clause(verb)) is not None:
         return _demanded_that(scene, verb, content, asker)
-    if lemma in scene.lexicon.calling | NOUN_VERBS and not passive:
+    if lemma in scene.lexicon.calling | NOUN_VERBS | WISHING and lemma != "require" and not passive:
         return _called_for(scene, verb, asker)
     return None
 
 
+def _is_verb(scene: Scene, verb: int) -> bool:
+    """Whether a word is a verb, or a noun that only a headline's parse made of one: "chief calls on Ostland to"."""
+    if scene.grammar.words[verb].upos == "VERB":
+        return True
+    behind = scene.grammar.form(verb + 1).lower() if verb + 1 < len(scene.grammar.words) else ""
+    return scene.grammar.form(verb).lower() == "calls" and behind in ("on", "upon")
+
+
 def _is_asked(scene: Scene, lemma: str, whom: int, deed: int) -> bool:
     """Whether a verb that also has other uses asks here: "call" does with "on" or "for"."""
+    if lemma in ("require", "oblige"):
+        asked = scene.parties.party(whom)
+        return asked is not None and asked.form == "name"
+    if lemma == "expect":
+        return scene.lemma(deed) not in scene.lexicon.unwilled and scene.parties.party(whom) is not None
     if lemma == "give":
         return any(scene.lemma(i) in TERMS for i in range(whom, deed))
     if lemma not in ("call", "appeal", "press", "push", "plead"):
@@ -73,7 +90,10 @@ def _told_to(scene: Scene, verb: int, deed: int, whom: int, asker: Mention | Non
     known = asked is not None or scene.grammar.words[whom].upos == "PRON"
     if scene.parties.is_it(_subject_before(scene, verb)) and lemma in ("encourage", "push", "press", "want"):
         return None
-    if (asker is None and not known) or (lemma in NEEDS_SOMEBODY and (not known or asker is None)):
+    if scene.clauses.is_passive(verb) and lemma == "expect":
+        return None  # an arrangement: "is expected to arrive"
+    ordered = lemma == "tell" and scene.clauses.is_passive(verb)
+    if (asker is None and not known) or (lemma in NEEDS_SOMEBODY and not ordered and (not known or asker is None)):
         return None
     consequent = scene.phrase(deed)
     negative = scene.clauses.is_negated(deed)
@@ -83,9 +103,10 @@ def _told_to(scene: Scene, verb: int, deed: int, whom: int, asker: Mention | Non
     if lemma in TASKING and _is_own(scene, whom):
         return Draft("tasked", "promise", 0.6, deed, at, consequent, lemma, debtor=asker)
     condition = scene.conditions.of(deed, consequent)
+    agreed = asker is None and scene.lemma(_subject_before(scene, verb) or verb) in TREATIES
     return Draft(
         "directed",
-        "demand",
+        "promise" if agreed else "demand",
         0.85,
         deed,
         joined(at, condition),
@@ -115,6 +136,8 @@ def _demanded_that(scene: Scene, verb: int, content: int, asker: Mention | None)
     subject = scene.clauses.subject(content)
     modal = scene.clauses.has_helper(content, "will", "would", "may", "might", "can", "could")
     bare = scene.grammar.feature(content, "VerbForm") == "Inf" or scene.clauses.has_helper(content, "should", "must")
+    helpers = [c for c in scene.clauses.children(content) if scene.grammar.words[c].deprel.startswith(("aux", "cop"))]
+    bare = bare or (bool(helpers) and scene.grammar.form(helpers[0]).lower() == "be")
     moody = not modal and (bare or scene.lemma(verb) in ("demand", "request"))
     if not moody or (asker is None and not scene.parties.is_voiced(verb)):
         return None
@@ -148,6 +171,8 @@ def _called_for(scene: Scene, verb: int, asker: Mention | None) -> Draft | None:
     first = min([noun, *scene.clauses.children(noun)])
     consequent = max(consequent[0], first if scene.clauses.case(noun) == "" else verb + 1), consequent[1]
     on = [c for c in scene.clauses.children(verb) if scene.clauses.case(c) in ("on", "upon", "from", "to", "with")]
+    if scene.lemma(verb) in ("press", "ask", "push", "lobby"):
+        on += [c for c in scene.clauses.children(verb) if scene.grammar.words[c].deprel in ("obj", "iobj")]
     whom = next((party for c in on if c != noun and (party := scene.parties.party(c)) is not None), None)
     debtor = whom or _bound_by(scene, consequent, asker) or scene.parties.counterpart(verb, asker)
     return Draft(
@@ -181,7 +206,20 @@ def _asked_noun(scene: Scene, verb: int) -> int | None:
         return next(
             (i for i in behind if scene.grammar.words[i].upos == "NOUN" and scene.grammar.words[i].head == verb), None
         )
-    return scene.clauses.child(verb, "obj") if lemma in NOUN_VERBS else None
+    if lemma == "insist":
+        on = (c for c in scene.clauses.children(verb) if c > verb and scene.clauses.case(c) in ("on", "upon"))
+        return next((c for c in on if scene.grammar.words[c].upos == "NOUN"), None)
+    noun = scene.clauses.child(verb, "obj")
+    if lemma in WISHING:
+        return noun if noun is not None and noun > verb and _is_act(scene, noun) else None
+    return noun if lemma in NOUN_VERBS else None
+
+
+def _is_act(scene: Scene, noun: int) -> bool:
+    """Whether a noun is of something that somebody does: "wants an end to the siege"."""
+    if scene.lemma(noun) in scene.lexicon.help_nouns | scene.lexicon.promise_nouns | ACTS:
+        return any(scene.grammar.words[c].deprel.startswith(("nmod", "det")) for c in scene.clauses.children(noun))
+    return False
 
 
 def _without_case(scene: Scene, noun: int, words: Words) -> Words:
@@ -196,75 +234,3 @@ def _bound_by(scene: Scene, words: Words, asker: Mention | None) -> Mention | No
     start, end = scene.grammar.words[words[0]].start, scene.grammar.words[words[1] - 1].end
     found = scene.parties.first_within(start, end, scene.parties.side(asker))
     return found if found is not None and scene.parties.same_side(found, asker) is False else None
-
-
-def obliged(scene: Scene, helper: int) -> Draft | None:
-    """As in "Varnia must withdraw": said of another, or of what is to be done to something."""
-    verb = _obliged_verb(scene, helper)
-    if verb is None or scene.grammar.words[verb].upos != "VERB" or scene.conditions.holds(verb):
-        return None
-    attribution = scene.told_with(verb)
-    subject = scene.clauses.subject(helper if scene.lemma(helper) in ("have", "need") else verb)
-    if attribution is None or subject is None or subject > verb or scene.clauses.has_helper(verb, "have"):
-        return None
-    if scene.lemma(helper) in ("have", "need") and scene.clauses.is_negated(helper):
-        return None
-    return _obliged(scene, verb, subject, scene.lemma(helper))
-
-
-def _obliged_verb(scene: Scene, helper: int) -> int | None:
-    if scene.lemma(helper) in ("have", "need", "ought"):
-        deed = scene.clauses.infinitive(helper)
-        return deed if deed is not None and deed - helper <= 4 else None
-    return scene.clauses.predicate(helper) if scene.grammar.words[helper].deprel.startswith("aux") else None
-
-
-def _obliged(scene: Scene, verb: int, subject: int, told: str) -> Draft | None:
-    speaker, form = scene.parties.speaker(verb), pronoun(scene.grammar, subject)
-    asked, passive = scene.parties.party(subject, verb), scene.clauses.is_passive(verb)
-    if form in FIRST_PERSONS or form in SELF or scene.parties.same_side(asked, speaker):
-        return None
-    if scene.lemma(verb) in scene.lexicon.unwilled or (asked is None and not passive):
-        return None
-    if told in ("should", "need", "have", "ought") and (speaker is None or passive):
-        return None
-    clause = scene.clause(verb, subject)
-    condition = scene.conditions.of(verb, clause)
-    own = scene.parties.own(verb)
-    debtor = scene.parties.counterpart(verb, own) if passive else asked
-    draft = Draft("obliged", "demand", 0.65, verb, joined(clause, condition), clause, told, debtor=debtor, creditor=own)
-    negative = scene.clauses.is_negated(verb)
-    return replace(draft, antecedent=condition, polarity="negative" if negative else "positive", runner_up="promise")
-
-
-def timely(scene: Scene, noun: int) -> Draft | None:
-    """As in "Now is the time for Varnia to withdraw"."""
-    stop = scene.clauses.segment(noun)[1]
-    if noun + 1 >= stop or scene.grammar.form(noun + 1).lower() != "for":
-        return None
-    mark = next((i for i in range(noun + 2, min(noun + 12, stop)) if scene.grammar.form(i).lower() == "to"), None)
-    deed = None if mark is None else scene.grammar.words[mark].head
-    if mark is None or deed is None or deed < mark or scene.grammar.words[deed].upos != "VERB":
-        return None
-    whom = next((party for i in range(noun + 2, mark) if (party := scene.parties.party(i, deed)) is not None), None)
-    if whom is None:
-        return None
-    consequent = scene.phrase(deed)
-    at = joined((noun, noun + 1), consequent)
-    own = scene.parties.own(deed)
-    return Draft("timely", "demand", 0.7, deed, at, consequent, "time for ... to", debtor=whom, creditor=own)
-
-
-def bidden(scene: Scene, verb: int) -> Draft | None:
-    """An imperative in direct speech: the other side is asked."""
-    attribution = scene.told_with(verb)
-    if attribution is None or attribution.mode == "indirect" or scene.lemma(verb) in scene.lexicon.vacant:
-        return None
-    if scene.clauses.child(verb, "nsubj", "nsubj:pass") is not None or scene.grammar.words[verb].upos != "VERB":
-        return None
-    own = scene.parties.own(verb)
-    clause = scene.clause(verb, None)
-    if own is None or clause[1] - clause[0] < 2:
-        return None
-    debtor = scene.parties.counterpart(verb, own)
-    return Draft("bidden", "demand", 0.5, verb, clause, clause, "an imperative", debtor=debtor, creditor=own)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
 
 from standoff.core.records import Commitment, Document, Study, Why
 from standoff.core.span import Span
@@ -14,8 +16,10 @@ from standoff.extract.commitments.closed import FINAL, closed, none_to_come
 from standoff.extract.commitments.conditionals import conditional
 from standoff.extract.commitments.conditions import PLAIN, Conditions
 from standoff.extract.commitments.deadlines import Deadlines
-from standoff.extract.commitments.demands import OBLIGING, bidden, directed, obliged, timely
+from standoff.extract.commitments.demands import directed
+from standoff.extract.commitments.duties import OBLIGING, bidden, obliged, timely, up_to
 from standoff.extract.commitments.futures import STRENGTHS, future
+from standoff.extract.commitments.having import READY, has_no, has_until, open_to
 from standoff.extract.commitments.hints import kept_open, reserved, warned_of
 from standoff.extract.commitments.nouns import bond, demanded, precondition, promised, refusal, threatened
 from standoff.extract.commitments.parties import Parties
@@ -29,24 +33,27 @@ from standoff.lexicon.commitments import CommitmentWords
 from standoff.lexicon.lexicon import Lexicon
 
 Rule = Callable[[Scene, int], Draft | None]
+SPREADING = ("acted", "bound", "poised", "directed", "promised")
 NEGATIONS = ("not", "n't", "n’t", "never")
 
 
 def find_commitments(document: Document, grammar: Grammar, lexicon: Lexicon, study: Study) -> tuple[Commitment, ...]:
     """Every commitment outside the furniture, in order of place; ``study`` holds all other readings."""
     rules = rules_by_lemma(lexicon.commitments)
-    found = [(index, rules[lemma]) for index in range(len(grammar.words)) if (lemma := grammar.lemma(index)) in rules]
+    found = [(index, rules[lemma]) for index, lemma in enumerate(grammar.lemmas) if lemma in rules]
     if not found:
         return ()
     scene = _scene(grammar, lexicon, study)
     drafts = [draft for index, tried in found for rule in tried if (draft := rule(scene, index)) is not None]
     drafts += _imperatives(scene, study)
+    drafts += [other for draft in drafts for other in joined_deeds(scene, draft)]
     furniture = Furniture(document)
     settled = settle([d for d in drafts if not furniture.meets(trimmed(d.at, grammar))], grammar)
     deadlines = Deadlines(grammar, study.times)
     return tuple(_commitment(draft, scene, deadlines, document) for draft in settled)
 
 
+@lru_cache(maxsize=1)
 def rules_by_lemma(words: CommitmentWords) -> Mapping[str, tuple[Rule, ...]]:
     """The rules that a lemma sets going."""
     table: dict[str, tuple[Rule, ...]] = {}
@@ -79,6 +86,10 @@ def rules_by_lemma(words: CommitmentWords) -> Mapping[str, tuple[Rule, ...]]:
         (words.refusal_nouns, refusal),
         ({verb.partition(" ")[0] for verb in words.particled}, refusing),
         (("no",), said_no),
+        (("up",), up_to),
+        (words.reluctance, has_no),
+        (("until", "till", "hour", "day"), has_until),
+        (READY, open_to),
     )
     for lemmas, rule in lists:
         for lemma in lemmas:
@@ -96,8 +107,6 @@ def _imperatives(scene: Scene, study: Study) -> Iterator[Draft]:
     """Imperatives in what is said word for word."""
     done: set[int] = set()
     for attribution in study.attributions:
-        if attribution.mode == "indirect":
-            continue
         for piece in attribution.content:
             for index in scene.grammar.between(piece.start, piece.end):
                 if "Mood=Imp" in scene.grammar.words[index].features and index not in done:
@@ -105,6 +114,23 @@ def _imperatives(scene: Scene, study: Study) -> Iterator[Draft]:
                     draft = bidden(scene, index)
                     if draft is not None:
                         yield draft
+
+
+def joined_deeds(scene: Scene, draft: Draft) -> Iterator[Draft]:
+    """The other deeds of one commitment, each a commitment: "will recall its envoy and close the consulate"."""
+    if draft.rule not in SPREADING or draft.consequent is None:
+        return
+    for child in scene.clauses.children(draft.head):
+        word = scene.grammar.words[child]
+        if word.deprel != "conj" or word.upos != "VERB" or not draft.consequent[0] <= child < draft.consequent[1]:
+            continue
+        if scene.clauses.child(child, "obj", "obl", "xcomp") is None:
+            continue
+        words = scene.phrase(child)
+        force = draft.force
+        if force in ("threat", "promise") and draft.rule != "directed":
+            force = scene.weighed(child, words)[0] or force
+        yield replace(draft, head=child, at=words, consequent=words, force=force, score=draft.score - 0.1)
 
 
 class Furniture:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from standoff.core.vocabulary import Strength
+from standoff.extract.commitments.before import condition_before
 from standoff.extract.commitments.clauses import Words
 from standoff.extract.commitments.deeds import acted, refused
 from standoff.extract.commitments.effects import brought, done_to, suffered
@@ -29,8 +30,10 @@ def future(scene: Scene, helper: int) -> Draft | None:
         return None
     subject = scene.clauses.subject(helper if lemma == "go" else verb)
     clause = scene.clause(verb, subject)
-    condition = scene.conditions.of(verb, clause) or _dared(scene, clause)
+    condition = scene.conditions.of(verb, clause) or _dared(scene, clause) or condition_before(scene, clause)
     look = Look(scene, verb, subject, clause, condition, STRENGTHS[lemma])
+    if lemma == "go":
+        look.negated = look.negated or scene.clauses.is_negated(helper)
     return next((draft for rule in RULES if (draft := rule(look)) is not None), None)
 
 

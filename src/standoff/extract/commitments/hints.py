@@ -38,7 +38,9 @@ def reserved(scene: Scene, verb: int) -> Draft | None:
     consequent = scene.phrase(deed)
     whole = joined(scene.clause(verb, scene.clauses.child(verb, "nsubj")), consequent)
     force = scene.weighed(deed, consequent)[0] or "threat"
-    draft = Draft("reserved", force, 0.65, deed, whole, consequent, "reserve the right to", debtor=party, strength="may")
+    draft = Draft(
+        "reserved", force, 0.65, deed, whole, consequent, "reserve the right to", debtor=party, strength="may"
+    )
     return replace(draft, creditor=scene.parties.counterpart(verb, party))
 
 
@@ -46,7 +48,12 @@ def kept_open(scene: Scene, option: int) -> Draft | None:
     """As in "All options are on the table"."""
     verb = scene.grammar.words[option].head
     own = scene.parties.own(option)
-    every = {scene.grammar.form(c).lower() for c in scene.clauses.children(option)} & {"all", "every", "military", "any"}
+    every = {scene.grammar.form(c).lower() for c in scene.clauses.children(option)} & {
+        "all",
+        "every",
+        "military",
+        "any",
+    }
     behind = range(option + 1, min(option + 8, scene.clauses.segment(option)[1]))
     on_table = any(scene.lemma(i) in ("table", "open") for i in behind)
     if not every or own is None or not on_table or scene.clauses.is_negated(verb):

@@ -8,6 +8,7 @@ from standoff.extract.commitments.clauses import Words
 from standoff.extract.commitments.parties import FIRST_PERSONS, SELF, pronoun
 from standoff.extract.commitments.scene import Draft, Scene, joined
 
+COLLECTIVES = frozenset("side party government signatory leader state power country member minister".split())
 OPEN_DETERMINERS = frozenset("any every each further another all anyone anybody whoever anything whatever".split())
 
 
@@ -22,7 +23,9 @@ class Look:
         self.clause, self.condition, self.strength = clause, condition, strength
         self.phrase = scene.phrase(verb)
         self.may = scene.clauses.has_helper(verb, "may", "might")
-        self.negated = scene.clauses.is_negated(verb)
+        target = scene.clauses.child(verb, "obj")
+        none = target is not None and target > verb and scene.clauses.begins_with_no(target)
+        self.negated = none or scene.clauses.is_negated(verb)
         self.passive = scene.clauses.is_passive(verb)
         self.lemma = scene.lemma(verb)
         self.attribution = scene.told_with(verb)
@@ -30,6 +33,8 @@ class Look:
         form = pronoun(scene.grammar, subject)
         self.first_person = form in FIRST_PERSONS or form in SELF
         self.party: Mention | None = scene.parties.party(subject, verb)
+        self.acting = self.first_person or self.party is not None or self._is_collective()
+        """Whether the subject is somebody who can be bound, named or not."""
         self.same = True if self.first_person else scene.parties.same_side(self.party, self.speaker)
 
     def draft(self, rule: str, force: Force, score: float, told: str) -> Draft:
@@ -47,6 +52,10 @@ class Look:
             antecedent=self.condition,
             strength=self.strength,
         )
+
+    def _is_collective(self) -> bool:
+        """Whether the subject is a word for those who act together though nobody is named: "both sides"."""
+        return self.subject is not None and self.scene.lemma(self.subject) in COLLECTIVES
 
     def creditor(self, debtor: Mention | None) -> Mention | None:
         """Who it is owed to, or threatened by it: the first actor of the other side in the clause, else before it."""

@@ -11,7 +11,9 @@ from standoff.extract.commitments.scene import Draft, Scene, joined
 
 WAYS = 3
 """Steps up from a noun to the verb that governs it: "calls for talks on guarantees"."""
-HAVING = frozenset("have announce unveil draw set outline disclose".split())
+HAVING = frozenset("have announce unveil draw set outline disclose approve adopt endorse back accept sign".split())
+RECEIVING = frozenset("receive get obtain secure win".split())
+"""Verbs whose subject is promised something "from" somebody."""
 REFUSING = frozenset("accept reject dismiss refuse ignore respect recognise recognize".split())
 BOND_CASES = ("for", "to", "with", "of")
 
@@ -60,13 +62,16 @@ def promised(scene: Scene, noun: int) -> Draft | None:
     if scene.clauses.begins_with_no(noun) or (verb is not None and scene.clauses.is_negated(verb)):
         return _not_given(scene, noun, verb)
     if content is None:
-        content = _of_what(scene, noun, ("of", "for", "about") if _is_sought(scene, verb) else ("of",))
+        content = _of_what(scene, noun, ("of", "for", "about", "on") if _is_sought(scene, verb) else ("of",))
     if content is None or content < noun:
         return None
     if verb is not None and _is_sought(scene, verb):
         return _sought(scene, noun, content, verb)
     holder = _holder(scene, noun, verb)
-    given = verb is not None and scene.lemma(verb) in scene.lexicon.giving | scene.lexicon.voicing | HAVING
+    if verb is not None and scene.lemma(verb) in RECEIVING:
+        sources = (*scene.clauses.children(noun), *scene.clauses.children(verb))
+        holder = next((p for c in sources if scene.clauses.case(c) == "from" and (p := scene.parties.party(c))), None)
+    given = verb is not None and scene.lemma(verb) in scene.lexicon.giving | scene.lexicon.voicing | HAVING | RECEIVING
     if holder is None or not (given or scene.clauses.possessor(noun) is not None):
         return None
     consequent = _consequent(scene, content)
@@ -95,6 +100,10 @@ def _of_what(scene: Scene, noun: int, cases: tuple[str, ...]) -> int | None:
 
 
 def _consequent(scene: Scene, content: int) -> Words:
+    if scene.grammar.words[content].upos == "NOUN":
+        first, stop = scene.noun_phrase(content)
+        case = scene.clauses.child(content, "case")
+        return (case + 1 if case is not None and first <= case < content else first), stop
     subject = scene.clauses.child(content, "nsubj", "nsubj:pass")
     return scene.clause(content, subject)
 
@@ -192,7 +201,7 @@ def threatened(scene: Scene, noun: int) -> Draft | None:
 
 
 def _is_fallout(scene: Scene, word: int) -> bool:
-    return scene.clauses.case(word) == "of" and scene.lemma(word) in scene.lexicon.fallout
+    return scene.clauses.case(word) == "of" and scene.lemma(word) in scene.lexicon.fallout | scene.lexicon.harm_nouns
 
 
 def _issues(scene: Scene, verb: int | None) -> bool:

@@ -10,6 +10,7 @@ from standoff.extract.commitments.clauses import Words
 from standoff.extract.commitments.scene import Draft, Scene, joined
 
 WAS = frozenset("is are was were ’s 's am".split())
+HEADING = 5  # words of a headline's subject
 STANDING = frozenset("stand remain be stay".split())
 
 
@@ -47,6 +48,8 @@ def _is_predicate(scene: Scene, word: int) -> bool:
     clauses, words = scene.clauses, scene.grammar.words
     if any(words[c].deprel in ("cop", "aux:pass", "nsubj:pass") for c in clauses.children(word)):
         return True
+    if words[word].upos == "ADJ" and any(words[c].deprel == "nsubj" and c < word for c in clauses.children(word)):
+        return True  # a headline: "Rebels ready to lay down arms"
     if scene.lemma(words[word].head) in STANDING and words[word].deprel in ("xcomp", "advmod", "acl"):
         return True
     return any(scene.lemma(i) in STANDING for i in range(max(word - 2, 0), word))
@@ -92,14 +95,30 @@ def headed(scene: Scene, mark: int) -> Draft | None:
     """A headline's future: "Sultan to host talks"."""
     words = scene.grammar.words
     deed = words[mark].head
-    if words[deed].deprel != "root" or words[deed].upos != "VERB" or deed < mark:
+    subject = _heading(scene, mark, deed)
+    if subject is None and (words[deed].deprel != "root" or words[deed].upos != "VERB" or deed < mark):
         return None
-    subject = scene.clauses.child(deed, "nsubj", "nsubj:pass")
+    subject = scene.clauses.child(deed, "nsubj", "nsubj:pass") if subject is None else subject
     party = scene.parties.party(subject, deed) if subject is not None and subject < mark else None
     if party is None or scene.clauses.child(deed, "aux", "cop") is not None:
         return None
     clause = scene.clause(deed, subject)
     force, told = scene.weighed(deed, scene.phrase(deed))
-    return Draft(
-        "headed", force or "promise", 0.6, deed, clause, scene.phrase(deed), f"to {told or 'do'}", debtor=party
-    )
+    condition = scene.conditions.of(deed, clause)
+    decided = force or "promise"
+    if condition is not None and scene.grammar.form(condition[0]).lower() == "unless":
+        decided = "threat"
+    whole, consequent = joined(clause, condition), scene.phrase(deed)
+    draft = Draft("headed", decided, 0.6, deed, whole, consequent, f"to {told or 'do'}", debtor=party)
+    return replace(draft, antecedent=condition, creditor=scene.parties.counterpart(deed, party))
+
+
+def _heading(scene: Scene, mark: int, deed: int) -> int | None:
+    """The name a headline begins with, where the parse took it for the root: "Ostland to free 12 fishermen"."""
+    words, name = scene.grammar.words, scene.grammar.words[deed].head
+    if words[deed].deprel != "acl" or deed != mark + 1 or name != mark - 1 or words[name].deprel != "root":
+        return None
+    if name - scene.limits(mark)[0] > HEADING:
+        return None
+    finite = any(words[c].deprel in ("parataxis", "nsubj") for c in scene.clauses.children(name))
+    return None if finite else name

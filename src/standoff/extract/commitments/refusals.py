@@ -129,7 +129,8 @@ def _is_disowned(scene: Scene, verb: int) -> bool:
     attribution, clauses = scene.told_with(verb), scene.clauses
     if attribution is None or scene.conditions.holds(verb) or clauses.has_helper(verb, *MODALS):
         return False
-    present = clauses.has_helper(verb, "do", "be") and not _is_past(scene, verb) and not clauses.is_passive(verb)
+    going = clauses.has_helper(verb, "be") and scene.grammar.form(verb).lower().endswith("ing")
+    present = (clauses.has_helper(verb, "do") or going) and not _is_past(scene, verb)
     return present or attribution.act in ("denies", "rejects")
 
 

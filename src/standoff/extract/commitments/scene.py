@@ -112,9 +112,10 @@ class Scene:
             looked_at.append(index)
             below = [c for c in self.clauses.children(index) if words[0] <= c < words[1]]
             below = [c for c in below if self.grammar.words[c].deprel in WEIGHED]
+            objects = [c for c in below if self.grammar.words[c].deprel in ("obj", "xcomp", "nsubj:pass")]
             force = self._leaning(index)
             if force is not None:
-                return ("promise" if self._stops_harm(index, below) else force), self.lemma(index)
+                return ("promise" if self._stops_harm(index, objects) else force), self.lemma(index)
             todo += below
         return self._by_event(looked_at)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -22,6 +22,8 @@ OWNERS: frozenset[MentionType] = frozenset(("state", "organization", "government
 FIRST_PERSON = frozenset(("i", "we"))
 OWN = {"his": "person", "her": "person", "its": "body", "their": "body", "our": "body", "my": "person"}
 OBJECTS = {"him": "male", "her": "female"}
+BODIES: frozenset[MentionType] = frozenset(("state", "organization", "military"))
+LOOKED_AT = 100  # names of bodies that "both sides" may look back over
 BACK = 8  # names of persons that an object pronoun may look back over
 WITHIN = frozenset(("nmod:poss", "amod", "compound", "nmod:desc", "flat", "appos"))
 """Labels through which a noun that is no actor belongs to one: "Varnia's border", "Varnian soil"."""
@@ -41,6 +43,7 @@ class Actors:
         self._states: dict[str, list[Mention]] = defaultdict(list)
         for mention in sorted(mentions, key=lambda m: (m.type == "person" and m.form == "name", -len(m.at), m.at)):
             self._register(mention)
+        self._bodies = [m for m in mentions if m.form == "name" and m.type in BODIES]
         self._persons = [m for m in mentions if m.type == "person" and m.form == "name"]
         for mention in mentions:
             if mention.type == "state" and mention.form == "name":
@@ -97,6 +100,18 @@ class Actors:
         if here is None and self._grammar.form(word).lower() in OWN:
             return self._owners(word)
         return [] if here is None or here.type == "place" else [here]
+
+    def opposed(self, before: int) -> tuple[Mention, ...]:
+        """The two bodies that a text has named most before a place, where each is named again: "both sides"."""
+        counts: Counter[str] = Counter()
+        named: dict[str, Mention] = {}
+        for mention in self._bodies[: bisect_left(self._bodies, before, key=lambda m: m.at.start)][-LOOKED_AT:]:
+            key = self.identity(mention)
+            counts[key] += 1
+            named.setdefault(key, mention)
+        most = counts.most_common(3)
+        clear = len(most) > 1 and most[1][1] > 1 and (len(most) == 2 or most[1][1] > most[2][1])
+        return tuple(named[key] for key, _ in most[:2]) if clear else ()
 
     def within(self, mention: Mention) -> list[Mention]:
         """The mentions inside a longer one: the states of "the leaders of Varnia and Orlen"."""

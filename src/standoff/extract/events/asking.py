@@ -10,6 +10,7 @@ from standoff.extract.events.actors import Actors
 from standoff.extract.events.candidates import Candidate
 from standoff.extract.events.cast import MUTUAL, Cast
 from standoff.extract.events.clauses import clause_of
+from standoff.extract.events.dependents import MEASURES, measured
 from standoff.extract.events.parties import Parts
 from standoff.extract.grammar import Grammar
 from standoff.lexicon.lexicon import Lexicon
@@ -32,7 +33,13 @@ def is_event(
 ) -> bool:
     """Whether those take part whom the entry asks for."""
     entry = found.fit.entry
-    if entry.verbal and found.kind in SPEAKING and not _can_speak(grammar, lexicon, actors, cast):
+    subjects = [word for word in cast.agents if word not in found.fit.words]
+    if (
+        entry.verbal
+        and found.kind in SPEAKING
+        and not entry.before
+        and not _can_speak(grammar, lexicon, actors, subjects)
+    ):
         return False
     if entry.needs == "carrier":
         return found.carrier is not None
@@ -46,13 +53,15 @@ def is_event(
     return any(actors.of(word, deep=False) for word in suffering if grammar.form(word).lower() != "it")
 
 
-def _can_speak(grammar: Grammar, lexicon: Lexicon, actors: Actors, cast: Cast) -> bool:
+def _can_speak(grammar: Grammar, lexicon: Lexicon, actors: Actors, subjects: Sequence[int]) -> bool:
     """Whether the first subject is none, a name, a pronoun, an actor or a text."""
-    for word in cast.agents[:1]:
+    for word in [m for subject in subjects[:1] for m in measured(grammar, subject)][-1:]:
         if grammar.words[word].upos != "NOUN" or actors.at(word) is not None:
             return True
         lemma = grammar.lemma(word)
-        return lemma in TEXTS or lexicon.is_statement(lemma) or lexicon.noun_type(lemma) is not None
+        if lemma in TEXTS or lemma in lexicon.plover.animate or lemma in MEASURES:
+            return True
+        return lexicon.is_statement(lemma) or lexicon.noun_type(lemma) is not None
     return True
 
 

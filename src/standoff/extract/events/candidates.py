@@ -12,6 +12,8 @@ from standoff.lexicon.plover import Plover
 
 CARRIED = 7
 """Words from a verb to the noun it carries that are shown as one trigger ("held two hours of talks")."""
+UNFOLDING = 3
+"""Words from a noun to the verb behind it that are one trigger with it ("the talks have resumed")."""
 EXPECTED = frozenset("fear plan risk threat scare worry scenario order preparation attempt warning".split())
 """A noun before one of these is an event of its own: "invasion plan"; before others it only tells which."""
 HAD: frozenset[EventType] = frozenset(("CONSULT", "AGREE"))
@@ -59,8 +61,9 @@ def find_candidates(grammar: Grammar, plover: Plover) -> list[Candidate]:
         for word in (candidate.head, candidate.carrier)
         if word is not None
     }
+    standing = {candidate.head for candidate in found if candidate.fit.entry.type is not None and candidate.fit.words}
     return [
-        candidate
+        _alone(candidate) if candidate.carrier in standing else candidate
         for candidate in found
         if candidate.fit.entry.type is not None
         and candidate.head not in absorbed
@@ -68,6 +71,11 @@ def find_candidates(grammar: Grammar, plover: Plover) -> list[Candidate]:
         and not _goes_on(grammar, candidate, heads)
         and not _only_dates(grammar, candidate)
     ]
+
+
+def _alone(found: Candidate) -> Candidate:
+    """A noun without the verb that carries it, where that names an event of its own: "extend the truce"."""
+    return found._replace(first=min((found.head, *found.fit.words)), last=found.head)
 
 
 def _only_dates(grammar: Grammar, found: Candidate) -> bool:
@@ -130,7 +138,8 @@ def _belongs(grammar: Grammar, plover: Plover, word: int, fit: Fit) -> bool:
 
 def _only_describes(grammar: Grammar, verb: int) -> bool:
     """Whether a participle tells which, not that: "the detained crews", "Varnian-backed rebels"."""
-    if grammar.words[verb].deprel in ("amod", "compound"):
+    word = grammar.words[verb]
+    if word.deprel == "compound" or (word.deprel == "amod" and verb < word.head):
         return True
     hyphened = verb > 1 and grammar.form(verb - 1) in ("-", "‑", "–") and grammar.ends[verb - 1] == grammar.starts[verb]
     return hyphened and grammar.ends[verb - 2] == grammar.starts[verb - 1]
@@ -150,10 +159,13 @@ def _carried(grammar: Grammar, plover: Plover, found: Candidate) -> Candidate:
     if carrier is not None and grammar.lemma(carrier) == "have" and found.fit.entry.type not in HAD:
         carrier = None
     first = min((found.first, *(word for word in found.fit.words if word < found.first)))
+    last = found.last
     if carrier is not None and 0 < first - carrier <= CARRIED:
         first = carrier
+    elif carrier is not None and 0 < carrier - last <= UNFOLDING and grammar.lemma(carrier) in plover.unfolding:
+        last = carrier
     retold = found.fit.entry.phrase in plover.retold
-    return found._replace(first=first, carrier=carrier, retold=retold)
+    return found._replace(first=first, last=last, carrier=carrier, retold=retold)
 
 
 def _carrier(grammar: Grammar, plover: Plover, noun: int) -> int | None:
@@ -166,6 +178,8 @@ def _carrier(grammar: Grammar, plover: Plover, noun: int) -> int | None:
             break
         word = grammar.words[word.head]
     if word.deprel in ("obj", "nsubj:pass", "iobj") and grammar.lemma(word.head) in plover.carriers:
+        return word.head
+    if word.deprel == "nsubj" and grammar.lemma(word.head) in plover.unfolding:
         return word.head
     passive = next((c for c in grammar.under(noun) if _carries_behind(grammar, plover, c)), None)
     if passive is not None:

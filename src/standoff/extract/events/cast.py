@@ -27,7 +27,8 @@ BESIDE = frozenset(
 )
 PLACING = frozenset("in at near on inside outside off along around across over into".split())
 HOSTING = frozenset("host broker mediate sponsor facilitate chair convene lead moderate".split())
-FROM: frozenset[EventType] = frozenset(("REQUEST", "RETREAT", "ASSAULT"))
+FROM: frozenset[EventType] = frozenset(("REQUEST", "RETREAT", "ASSAULT", "SANCTION", "COERCE"))
+HOW = frozenset(("when", "as", "after"))
 FOR: frozenset[EventType] = frozenset(("SUPPORT", "AID", "COERCE", "CONCEDE"))
 ABOUT: frozenset[EventType] = frozenset(("ACCUSE", "SUPPORT"))
 ADDRESSED: frozenset[EventType] = frozenset(("CONSULT", "THREATEN", "AGREE"))
@@ -56,10 +57,20 @@ def cast_of_verb(grammar: Grammar, verb: int, kind: EventType) -> Cast:
         cast = Cast((*clause.subjects, *clause.objects)).plus(
             cast._replace(targets=cast.targets[len(clause.objects) :])
         )
+    if kind == "ASSAULT" and not cast.agents:
+        cast = cast._replace(agents=_striking(grammar, verb))
     if kind in SPOKEN:
         spoken = [word for head in (verb, *clause.objects) for word in _spoken_of(grammar, head)]
         return cast._replace(targets=(*cast.targets, *spoken))
     return cast
+
+
+def _striking(grammar: Grammar, verb: int) -> tuple[int, ...]:
+    """Whoever does harm in the clause that says how: "killed when Varnia bombed the town"."""
+    for child in grammar.under(verb):
+        if grammar.words[child].deprel == "advcl" and any(grammar.lemma(c) in HOW for c in grammar.under(child)):
+            return clause_of(grammar, child).subjects
+    return ()
 
 
 def _of_obliques(obliques: Iterable[tuple[str, int]], kind: EventType) -> Cast:
@@ -86,6 +97,7 @@ def role_of(case: str, kind: EventType) -> str | None:
     targeting = (
         case in AGAINST
         or case == ""
+        or (case == "in" and kind == "ASSAULT")
         or (case == "from" and kind in FROM)
         or (case == "for" and kind in FOR)
         or (case in ("about", "over") and kind in ABOUT)

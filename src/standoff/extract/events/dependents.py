@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from standoff.extract.grammar import MOST, Grammar
+from standoff.extract.grammar import MOST, Dependent, Grammar
 
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj"))
@@ -15,39 +13,23 @@ MEASURES = frozenset(
 """Nouns before "of" that only measure what follows: "tens of thousands of troops"."""
 
 
-class Dependent(NamedTuple):
-    """A word that hangs on another: by which label, with which preposition or mark before it."""
-
-    word: int
-    label: str
-    case: str | None
-
-
 def dependents(grammar: Grammar, index: int) -> list[Dependent]:
-    """What hangs on a word, in order of place."""
-    return [Dependent(child, grammar.words[child].deprel, case_of(grammar, child)) for child in grammar.under(index)]
+    """What hangs on a word, in order of place; the caller's own list."""
+    return list(grammar.dependents(index))
 
 
 def child_of(grammar: Grammar, index: int, *labels: str) -> int | None:
     """The first dependent with one of these labels."""
-    return next((c for c in grammar.under(index) if grammar.words[c].deprel in labels), None)
-
-
-def case_of(grammar: Grammar, index: int) -> str | None:
-    """The preposition, or the mark, before a word; the last where several stand ("out of")."""
-    found = [
-        child
-        for child in grammar.under(index)
-        if child < index and grammar.words[child].deprel in ("case", "mark") and grammar.words[child].upos != "PUNCT"
-    ]
-    return grammar.lemma(found[-1]) if found else None
+    return grammar.child(index, *labels)
 
 
 def joined(grammar: Grammar, index: int) -> list[int]:
     """The word and those joined to it by "and"."""
     found = [index]
     for word in found:
-        found += [c for c in grammar.under(word) if grammar.words[c].deprel == "conj" and len(found) < MOST]
+        for child in grammar.under(word):
+            if grammar.words[child].deprel == "conj" and len(found) < MOST:
+                found.append(child)
     return found
 
 
@@ -55,7 +37,8 @@ def measured(grammar: Grammar, index: int) -> list[int]:
     """The word, and what it only measures: "thousands" and "troops" of "tens of thousands of troops"."""
     found = [index]
     for word in found:
-        if grammar.lemma(word) in MEASURES and len(found) < 6:
+        counts = grammar.words[word].upos == "NUM" or grammar.lemma(word) in MEASURES
+        if counts and len(found) < 6:
             found += [c for c in grammar.under(word) if grammar.words[c].deprel == "nmod"]
     return found
 

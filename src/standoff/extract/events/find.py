@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from standoff.core.records import Document, Event, Study
 from standoff.extract.events.candidates import Candidate, find_candidates
-from standoff.extract.events.headlines import dated_headlines
+from standoff.extract.events.headlines import completed_headlines
 from standoff.extract.events.telling import Teller
 from standoff.extract.grammar import Grammar
 from standoff.lexicon.lexicon import Lexicon
@@ -18,7 +18,7 @@ def find_events(document: Document, grammar: Grammar, lexicon: Lexicon, study: S
     teller = Teller(document, grammar, lexicon, study)
     told = (teller.tell(candidate) for candidate in found if not _in_furniture(document, grammar, candidate))
     unique = {event.at: event for event in told if event is not None}
-    return dated_headlines(grammar, tuple(unique[at] for at in sorted(unique)))
+    return completed_headlines(grammar, tuple(unique[at] for at in sorted(unique)))
 
 
 def _in_furniture(document: Document, grammar: Grammar, found: Candidate) -> bool:

@@ -87,7 +87,7 @@ class Groups:
         for pair in reversed(self._pairs):
             if any_kind or self._actors.resolved(pair[0]).type in wanted:
                 return pair
-        return ()
+        return () if group.type == "person" and not any_kind else self._actors.opposed(group.at.start)
 
     def _hyphened(self, mention: Mention) -> tuple[Mention, ...]:
         """The last two who met where their names are one: "the Orlen-Vaal call"."""

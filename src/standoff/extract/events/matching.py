@@ -44,20 +44,28 @@ class Below(NamedTuple):
 def fit_verb(grammar: Grammar, verb: int, entries: Sequence[Entry]) -> Fit | None:
     """The weightiest entry that fits a verb."""
     below: Below | None = None
+    subjects: frozenset[str] | None = None
     for entry in entries:
-        if not (entry.conditions or entry.before or entry.negated):
+        if entry.before and subjects is None:
+            subjects = _subjects(grammar, verb)
+        if subjects is not None and entry.before and subjects.isdisjoint(entry.before[0]):
+            continue
+        if entry.negated and not is_negated(grammar, verb):
+            continue
+        if not entry.conditions:
             return Fit(entry, ())
         if below is None:
             below = _below(grammar, _with_object(grammar, verb))
         used = _all_met(grammar, verb, below, entry.conditions)
-        if used is not None and _stands(grammar, verb, entry):
+        if used is not None:
             return Fit(entry, used)
     return None
 
 
-def _stands(grammar: Grammar, verb: int, entry: Entry) -> bool:
-    """Whether the verb has the subject and the negation that the entry asks for."""
-    return (not entry.negated or is_negated(grammar, verb)) and _stands_before(grammar, verb, entry)
+def _subjects(grammar: Grammar, verb: int) -> frozenset[str]:
+    """The lemmas of the subject, of what it measures too."""
+    subjects = clause_of(grammar, verb).subjects
+    return frozenset(grammar.lemma(word) for subject in subjects for word in measured(grammar, subject))
 
 
 def fit_noun(grammar: Grammar, noun: int, first: int, entries: Sequence[Entry]) -> Fit | None:
@@ -113,18 +121,11 @@ def _with_object(grammar: Grammar, verb: int) -> list[Dependent]:
     return below
 
 
-def _stands_before(grammar: Grammar, verb: int, entry: Entry) -> bool:
-    """Whether the subject is of the class that the entry begins with."""
-    if not entry.before:
-        return True
-    words = [m for subject in clause_of(grammar, verb).subjects for m in measured(grammar, subject)]
-    return any(grammar.lemma(word) in entry.before[0] for word in words)
-
-
 def _all_met(grammar: Grammar, head: int, below: Below, conditions: Sequence[Condition]) -> tuple[int, ...] | None:
     """The words that meet the conditions, ``None`` where one is not met; one look at the lemmas spares most of them."""
-    if any(_is_missing(condition, below.lemmas) for condition in conditions):
-        return None
+    for condition in conditions:
+        if _is_missing(condition, below.lemmas):
+            return None
     used: list[int] = []
     for condition in conditions:
         found = _met(grammar, head, below.dependents, condition)

@@ -23,6 +23,9 @@ ADDRESSING: frozenset[EventType] = frozenset(("REQUEST", "THREATEN", "ACCUSE", "
 """What one says in a meeting, one says to the other."""
 
 
+EARLIER = "parties from an earlier event"
+
+
 class Parts(NamedTuple):
     """Who takes part, and when."""
 
@@ -32,6 +35,8 @@ class Parts(NamedTuple):
     dated: Dated
     told_here: bool
     """Whether the words themselves say who, or point back at who ("the call")."""
+    inferred: str = ""
+    """What told who, where the words do not: an earlier event of the text."""
 
 
 class Parties:
@@ -47,11 +52,12 @@ class Parties:
     def of(self, found: Candidate, cast: Cast, said: Attribution | None, dated: Dated) -> Parts:
         """The mentions at the words of the cast; each in one part only, whoever acts first."""
         agents = self._without_bare(self._who(cast.agents, found, said, ()))
-        targets = self._who(cast.targets, found, said, agents)
+        targets, inferred = self._who(cast.targets, found, said, agents), ""
         if found.fit.entry.verbal and found.kind in ADDRESSING and agents and not targets:
             targets = self._groups.addressed(agents, found.head)
+            inferred = EARLIER if targets else ""
         others = self._who(cast.others, found, said, (*agents, *targets))
-        parts = self._taken_up(found, Parts(agents, targets, others, dated, bool(agents or targets)))
+        parts = self._taken_up(found, Parts(agents, targets, others, dated, bool(agents or targets), inferred))
         return self._as_met(found, parts)
 
     def remember(self, found: Candidate, parts: Parts) -> None:
@@ -96,6 +102,8 @@ class Parties:
         """The parts, with those of the same event told before where the words leave them out."""
         names = frozenset(self._actors.identity(m) for m in (*parts.agents, *parts.targets))
         noun = not found.fit.entry.verbal
+        if not noun and found.kind in HARM and names and not parts.agents:
+            return self._suffered(found, parts, names)
         definite = noun and takes_up(self._grammar, found.head)
         if not (definite or found.retold):
             return parts
@@ -104,12 +112,20 @@ class Parties:
             return parts
         same_word = earlier.lemma == found.fit.entry.head
         if not names and noun:
-            parts = parts._replace(agents=earlier.agents, targets=earlier.targets, told_here=definite)
+            parts = Parts(earlier.agents, earlier.targets, parts.others, parts.dated, definite, EARLIER)
         elif names and not parts.targets and (definite or same_word):
             parts = self._completed(parts, earlier)
         if noun and (definite or same_word) and parts.dated.time is None and earlier.dated.time is not None:
             parts = parts._replace(dated=inherited(earlier.dated))
         return parts
+
+    def _suffered(self, found: Candidate, parts: Parts, names: frozenset[str]) -> Parts:
+        """The parts of a passive that leaves out who did it, with whoever did so to the same before."""
+        earlier = self._memory.same(found.kind, found.fit.entry.head, names)
+        if earlier is None or not earlier.agents:
+            return parts
+        agents = tuple(m for m in earlier.agents if self._actors.identity(m) not in names)
+        return parts._replace(agents=agents, inferred=EARLIER if agents else "")
 
     def _as_met(self, found: Candidate, parts: Parts) -> Parts:
         """With the time of the meeting in which it was said, where those who met say it and nothing else dates it."""
@@ -124,4 +140,4 @@ class Parties:
     def _completed(self, parts: Parts, earlier: Told) -> Parts:
         here = {self._actors.identity(m) for m in parts.agents}
         missing = [m for m in (*earlier.agents, *earlier.targets) if self._actors.identity(m) not in here]
-        return parts._replace(targets=tuple(missing))
+        return parts._replace(targets=tuple(missing), inferred=EARLIER if missing else "")

@@ -80,7 +80,7 @@ class Teller:
             when_basis=parts.dated.basis,
             time=parts.dated.time,
             carried_by=None if said is None else said.id,
-            why=self._why(found, told),
+            why=self._why(found, "; ".join(filter(None, (parts.inferred, told)))),
         )
 
     def _why(self, found: Candidate, told: str) -> Why:

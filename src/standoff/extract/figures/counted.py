@@ -15,6 +15,8 @@ BEFORE_NOUN = frozenset("nummod compound amod det advmod nmod:poss nmod:desc fla
 NOUNS = frozenset(("NOUN", "PROPN"))
 INSIDE = frozenset(("NOUN", "PROPN", "ADJ", "VERB", "ADV", "NUM", "PUNCT", "DET", "PART", "CCONJ", "SYM", "X"))
 LASTING = frozenset("last take continue go run endure drag spend".split())
+WHOLE = frozenset("the its their his her our this that these those all".split())
+"""Words that begin the whole of a share: "half the population"."""
 STEPS = 4  # units in one duration: "two years, three months and one day" has three
 
 
@@ -86,7 +88,7 @@ def _of_unit(context: Context, number: Number, unit: Unit, after: int) -> Counte
     stop = after + again[1] if again is not None and again[0].name == unit.name else after
     unit = again[0] if again is not None and len(again[0].name) == len("USD") and again[0].name.isupper() else unit
     what, end = _complement(context, stop)
-    if unit is SHARE and what is None:
+    if unit is SHARE and what is None and context.form(stop) in WHOLE:
         what, end = _next_phrase(context, stop)
     low, high = _scaled(number, unit.factor)
     return Counted(end or stop, _head(context, number, stop), unit.name, what, low, high, measured=True)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import attrgetter
 
 from standoff.core.records import Document, Figure, Study, TimeExpression, Why
 from standoff.core.span import Span
 from standoff.extract.figures.claims import Claims, Whereabouts
 from standoff.extract.figures.counted import LASTING, Context, Counted, what_is_counted
-from standoff.extract.figures.numbers import Number, read_numbers
+from standoff.extract.figures.numbers import DIGITS, Number, read_numbers
 from standoff.extract.figures.refusals import refused
-from standoff.extract.figures.status import PRESENT, predicate, status_of
-from standoff.extract.grammar import Grammar, sentences
+from standoff.extract.figures.status import NO_VERB, PRESENT, is_compared, predicate, status_of
+from standoff.extract.grammar import Grammar
 from standoff.extract.times.near import Times
 from standoff.lexicon.lexicon import Lexicon
 
@@ -60,14 +62,21 @@ def _figure(scene: Scene, number: Number, counted: Counted, before: Figure | Non
     document, grammar = scene.document, scene.grammar
     carrier = scene.claims.carrier(grammar.words[number.first].start)
     claimant, claimed = scene.claims.of(counted.head, carrier)
-    time = scene.times.of(_dated(grammar, counted))
+    compared = is_compared(grammar, number.start)
+    time = _time(scene, counted, compared)
     when = None if time is None else time.when
     status, told = status_of(document, grammar, scene.lexicon, counted, carrier, when)
     unit = counted.unit
     alone = counted.what is None and unit is None and before is not None and before.unit not in ("percent", "share")
     if alone and before is not None and _follows(grammar, number, before):
-        unit, status = before.unit, before.status if told == PRESENT else status
+        unit, status = before.unit, before.status if told in (PRESENT, NO_VERB) else status
         told += "; unit of the figure before it"
+    if told == NO_VERB and grammar.lowered[max(number.start - 1, 0)] == "within" and unit == "second":
+        status, told = "planned", "a time limit"
+    if grammar.lowered[counted.stop : counted.stop + 2] == ("before", "the") and status == "actual":
+        status, told = "past", "before"
+    if compared or (number.ordinal and unit == "time" and status == "actual"):
+        status, told = "past", "what something else is compared with" if compared else "a time counted again"
     return Figure(
         at=_span(scene, number.start, counted.stop),
         low=counted.low,
@@ -92,6 +101,19 @@ def _follows(grammar: Grammar, number: Number, before: Figure) -> bool:
     return grammar.words[number.first].sentence - last.sentence <= 1
 
 
+def _time(scene: Scene, counted: Counted, compared: bool) -> TimeExpression | None:
+    """The time that dates the figure; that of what it is compared with ("twice as many as in June") does not."""
+    time = scene.times.of(_dated(scene.grammar, counted))
+    if time is None or compared:
+        return time
+    first = scene.grammar.between(time.at.start, time.at.end)
+    before = scene.grammar.lowered[max(first.start - 2, 0) : first.start]
+    return None if any(word in BESIDE for word in before) else time
+
+
+BESIDE = frozenset(("than", "as", "versus", "compared"))
+
+
 def _dated(grammar: Grammar, counted: Counted) -> int:
     """The word whose time is the figure's: the verb of its clause."""
     verb = predicate(grammar, counted.head)
@@ -106,12 +128,11 @@ def _places(
     document: Document, grammar: Grammar, lexicon: Lexicon, times: tuple[TimeExpression, ...]
 ) -> Iterator[tuple[Number, Counted]]:
     """The numbers that are figures, with what they count."""
-    text = document.text
     furniture, timed = Stretches(document.furniture), Stretches([(time.at.start, time.at.end) for time in times])
-    for sentence in sentences(grammar):
-        forms = [text[word.start : word.end].lower() for word in grammar.words[sentence.start : sentence.stop]]
+    for sentence, places in _promising(grammar, lexicon):
+        forms = list(grammar.lowered[sentence.start : sentence.stop])
         context, last = Context(grammar, lexicon, sentence, forms), sentence.start
-        for number in _placed(context, read_numbers(forms, lexicon.quantities)):
+        for number in _placed(context, read_numbers(forms, lexicon.quantities, places)):
             if number.first < last:
                 continue
             counted = what_is_counted(context, number)
@@ -122,6 +143,19 @@ def _places(
             ):
                 yield _during(context, number, counted)
             last = counted.stop
+
+
+def _promising(grammar: Grammar, lexicon: Lexicon) -> Iterator[tuple[range, list[int]]]:
+    """The sentences that may hold a number, each with the places in it where one may begin."""
+    words, starts = grammar.words, lexicon.quantities.starts
+    found = [at for at, form in enumerate(grammar.lowered) if form in starts or form[0] in DIGITS]
+    for number, group in groupby(found, lambda at: words[at].sentence):
+        first = bisect_left(words, number, key=SENTENCE)
+        sentence = range(first, bisect_right(words, number, first, key=SENTENCE))
+        yield sentence, [at - first for at in group]
+
+
+SENTENCE = attrgetter("sentence")
 
 
 def _during(context: Context, number: Number, counted: Counted) -> tuple[Number, Counted]:

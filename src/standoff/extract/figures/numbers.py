@@ -37,13 +37,16 @@ class Number:
     """The word that joins the two ends of a range; ``None`` where there is one number."""
 
 
-def read_numbers(words: Sequence[str], quantities: Quantities) -> Iterator[Number]:
-    """The quantities of one sentence, in order; its words are in lower case."""
+def read_numbers(words: Sequence[str], quantities: Quantities, places: Sequence[int] | None = None) -> Iterator[Number]:
+    """The quantities of one sentence, in order; its words are in lower case.
+
+    ``places`` are those where one may begin, where they are known already: digits and the words of ``starts``.
+    """
     done, starts = 0, quantities.starts
-    for at, word in enumerate(words):
-        if at < done or not (word in starts or word[0] in DIGITS):
-            continue
-        found = _read(words, at, quantities)
+    if places is None:
+        places = [at for at, word in enumerate(words) if word in starts or word[0] in DIGITS]
+    for at in places:
+        found = _read(words, at, quantities) if at >= done else None
         if found is not None and found.first >= done:
             found = _hedged(words, _with_sign(words, found, quantities), quantities, done)
             done = found.stop
@@ -52,7 +55,13 @@ def read_numbers(words: Sequence[str], quantities: Quantities) -> Iterator[Numbe
 
 def _read(words: Sequence[str], at: int, quantities: Quantities) -> Number | None:
     """The quantity around the word that gave it away."""
+    word = words[at]
+    if word[0] in DIGITS:
+        ordinal = _ordinal(words, at, quantities) if word[-1].isalpha() else None
+        return ordinal or _one_in(words, at) or _exact(words, at, at, quantities)
     begin = at - (at > 0 and words[at - 1] in ("a", "an"))
+    if word in quantities.lone_units:
+        return _one_unit(words, begin, at, quantities) if begin < at else None
     return (
         _ordinal(words, at, quantities)
         or _one_in(words, at)
@@ -129,7 +138,7 @@ def _vague(words: Sequence[str], begin: int, at: int, quantities: Quantities) ->
 def _share(words: Sequence[str], begin: int, at: int, quantities: Quantities) -> Number | None:
     """As in "A third of", "two-thirds of", "half the"; also "half an hour", whose unit follows."""
     word, after = words[at], _word(words, at + 1)
-    if word in quantities.shares and word not in ("quarter", "quarters"):
+    if word in quantities.shares and (word not in ("quarter", "quarters") or _word(words, begin - 1) == "by"):
         return _one_share(words, begin, at, quantities)
     if word not in UNITS or not 0 < UNITS[word] < 10:
         return None
@@ -160,12 +169,19 @@ LINKS = (("out", "of", "every"), ("out", "of"), ("of", "every"), ("in", "every")
 MOST = 100  # "one in a thousand" is an idiom more often than a share
 
 
+ENDS_PHRASE = frozenset(
+    ("", ".", ",", ";", "in", "from", "since", "to", "compared", "this", "last", "over", "on", "and")
+)
+
+
 def _one_share(words: Sequence[str], begin: int, at: int, quantities: Quantities) -> Number | None:
     word, after = words[at], _word(words, at + 1)
     value = quantities.shares[word]
     if word == "half" and after in ("a", "an", "-"):
         unit = quantities.unit_at(words, at + 2)
         return Number(at, at, at + 2, value, value) if unit is not None else None
+    if begin < at and after != "of" and _word(words, begin - 1) == "by" and after in ENDS_PHRASE:
+        return Number(begin, begin, at + 1, value, value, unit=SHARE)  # "fell by a third"
     alone = word == "half" and begin == at and _word(words, at - 1) not in ("and", "the", "second", "first", "other")
     if after == "of" and (alone or begin < at) and _word(words, at + 2) not in ("a", "an"):
         return Number(begin, begin, at + 1, value, value, unit=SHARE)
@@ -226,6 +242,8 @@ def _hedged(words: Sequence[str], number: Number, quantities: Quantities, done: 
     if behind is not None:
         hedge = hedge if hedge not in (None, "about") else behind[0]
     stop = number.stop if behind is None else behind[1]
+    if (start, stop, hedge) == (number.start, number.stop, number.hedge):
+        return _opened(number)
     return _opened(replace(number, start=start, stop=stop, hedge=hedge))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from types import MappingProxyType
 
@@ -49,12 +50,26 @@ def _counts(context: Context, counted: Counted) -> bool:
 
 def _clock_or_date(context: Context, number: Number, counted: Counted, time: TimeExpression | None) -> bool:
     before, after = number.first - 1, context.form(number.stop)
+    if counted.unit is None and counted.what is None and CLOCK.fullmatch(context.form(number.first)):
+        if _begins_line(context, number.first) or (context.form(before) in BY_CLOCK and not _stands(context, counted)):
+            return True
     past = counted.what is None and counted.unit is None and "past" in (after, context.form(before))
     oclock = past or (after == "o" and context.form(number.stop + 1) in ("'", "’"))
     if after in context.lexicon.quantities.clock or oclock:
         return True
     month = after in MONTHS and context.grammar.words[number.stop].upos in NOUNS
     return month or (context.form(before) in MONTHS and context.grammar.words[before].upos in NOUNS)
+
+
+BY_CLOCK = frozenset("by at until till since before after from around".split())
+CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[.:h][0-5]\d")
+
+
+def _begins_line(context: Context, index: int) -> bool:
+    """Whether nothing but marks stands before the word in its line: where live blogs put the time of day."""
+    start = context.grammar.words[index].start
+    line = context.grammar.text[max(start - 4, 0) : start].rsplit("\n", 1)
+    return not line[-1].strip(" \t([•-–—*") and (start < 4 or len(line) > 1)
 
 
 def _year(context: Context, number: Number, counted: Counted, time: TimeExpression | None) -> bool:
@@ -85,19 +100,37 @@ def _aged(context: Context, number: Number) -> bool:
     return behind and "old" in context.ahead(number.stop)
 
 
+MAJORITY = frozenset((12.0, 14.0, 15.0, 16.0, 18.0, 21.0))
+"""The ages that law and sport draw their lines at."""
+
+
 def _people_under(context: Context, number: Number, counted: Counted) -> bool:
     """As in "Children under five", "who is 70", "at 86": an age without its unit."""
     if counted.what is not None or counted.unit is not None or number.low == number.high == 0:
         return False
     before, words = number.start - 1, context.grammar.words
     if number.start < number.first and context.form(number.start) in ("under", "over", "below", "above"):
+        if context.form(number.start) == "under" and number.high in MAJORITY:
+            return True
         person = context.lexicon.noun_type(context.form(before)) == "person" if before in context.sentence else False
         return person or context.form(before) in ("those", "anyone", "everyone")
+    spelled = not context.form(number.first)[0].isdigit()
+    if context.form(before) == "at" and (spelled or context.form(number.stop) == ","):
+        return not _stands(context, counted)
     subject = (
         context.grammar.child(counted.head, "nsubj") if context.grammar.child(counted.head, "cop") is not None else None
     )
     return subject is not None and (
         words[subject].upos == "PROPN" or context.form(subject) in ("he", "she", "who", "i")
+    )
+
+
+def _stands(context: Context, counted: Counted) -> bool:
+    """Whether a bare number behind "at" is where something stands ("put it at forty"), and no age or hour."""
+    lemma, quantities = context.grammar.lemma(context.grammar.words[counted.head].head), context.lexicon.quantities
+    return (
+        any(lemma in verbs for verbs in (quantities.placing_verbs, quantities.change_verbs, quantities.state_verbs))
+        or lemma in quantities.counting_verbs
     )
 
 
@@ -136,9 +169,20 @@ def _label(context: Context, number: Number, counted: Counted, time: TimeExpress
         0
     ] == "G":
         return True
+    if _behind_plural(context, number) or (_voted(context) and context.form(before) in VOTES):
+        return False
     head = words[counted.head].head if counted.what is None else counted.head
     named = counted.what is None and head == before and words[before].upos in (*NOUNS, "SYM", "X")
     return named and words[counted.head].deprel in LABELLED and counted.unit is None
+
+
+def _behind_plural(context: Context, number: Number) -> bool:
+    """As in "civilians 41, soldiers 12", the way tables and lists count."""
+    before = number.first - 1
+    if before not in context.sentence or context.grammar.words[before].upos != "NOUN":
+        return False
+    alone = context.form(number.stop) in ("", ",", ";", ".", ")") and context.form(number.first)[0].isdigit()
+    return alone and context.grammar.feature(before, "Number") == "Plur"
 
 
 def _plural_behind(context: Context, number: Number, counted: Counted) -> bool:
@@ -156,6 +200,12 @@ def _name(context: Context, number: Number, counted: Counted, time: TimeExpressi
         if proper and number.low != 1 and not context.form(last).endswith("s") and counted.unit != "person":
             return context.form(number.stop) != "of"
     word = number.first
+    if context.form(word - 1) == "big" and grammar.form(word)[:1].isupper() and grammar.form(word - 1)[:1].isupper():
+        return True
+    behind = number.stop + 1
+    if grammar.form(word)[:1].isupper() and context.form(number.stop) in DASHES and context.glued(behind):
+        if behind in context.sentence and grammar.form(behind).istitle() and word != context.sentence.start:
+            return True  # "the Six-Day War"
     spelled = context.form(word) in UNITS or context.form(word) in TENS
     capital = grammar.form(word)[:1].isupper() and not grammar.form(word).isupper()
     return spelled and capital and grammar.words[word].upos == "PROPN" and grammar.words[word - 1].upos == "PROPN"
@@ -194,9 +244,17 @@ def _score(context: Context, number: Number, counted: Counted, time: TimeExpress
     """Two digits joined by a dash that is no range of anything: "won 3-1"."""
     joined = context.form(number.stop) in DASHES and context.form(number.stop + 1).isdecimal()
     if counted.what is None and counted.unit is None and number.link is None and _ratio(context, number):
-        return True
+        return not _voted(context)
     bare = number.link is not None and counted.what is None and counted.unit is None
     return (joined and context.glued(number.stop)) or (bare and context.form(number.first + 1) in DASHES)
+
+
+def _voted(context: Context) -> bool:
+    """Whether the sentence tells a vote: "passed by 112 votes to 87"."""
+    return any(form in VOTES for form in context.forms)
+
+
+VOTES = frozenset("vote votes voted voting ballot ballots".split())
 
 
 def _ratio(context: Context, number: Number) -> bool:
@@ -232,17 +290,31 @@ def _indefinite_one(context: Context, number: Number, counted: Counted, time: Ti
     if counted.measured:
         return counted.unit == "second" and context.form(number.stop) in ("day", "time", "moment", "year")
     before, after = context.form(number.first - 1), context.form(number.stop)
-    if after in ONE_NOT or before in NOT_BEFORE_ONE:
+    clause = context.grammar.words[number.first - 1].upos == "SCONJ"  # "confirmed that one man was hurt"
+    if after in ONE_NOT or (before in NOT_BEFORE_ONE and not clause):
         return True
     if number.start < number.first:
         return False
-    return not _really_counts(context, counted)
+    return not _really_counts(context, number, counted)
 
 
-def _really_counts(context: Context, counted: Counted) -> bool:
+def _goes_on(context: Context, number: Number) -> bool:
+    """Whether it goes on a count: "three women and one man"."""
+    if context.form(number.first - 1) != "and":
+        return False
+    before = [context.form(index) for index in range(number.first - 2, number.first - COUNTED_BEFORE, -1)]
+    return any(form in UNITS or form in TENS or form.isdecimal() for form in before)
+
+
+COUNTED_BEFORE = 6  # words between the parts of one count: "three injured women and one man"
+
+
+def _really_counts(context: Context, number: Number, counted: Counted) -> bool:
     """Whether "one" stands where reports count: with harm or persons suffering it, and not saying something."""
     if counted.what is None and counted.unit is None:
         return False
+    if context.form(counted.head) != "one" and _goes_on(context, number):
+        return True
     grammar, quantities = context.grammar, context.lexicon.quantities
     word = grammar.words[counted.head]
     if word.deprel == "conj" and grammar.child(word.head, "nummod") is not None:
@@ -264,6 +336,8 @@ def _nothing(context: Context, number: Number, counted: Counted, time: TimeExpre
         return False
     if number.low == number.high == 0 or (number.hedge == "vague" and context.form(number.first) == "several"):
         return True
+    if number.hedge is not None or context.form(number.first - 1) == ":" or _behind_plural(context, number):
+        return False
     deprel = context.grammar.words[counted.head].deprel
     small = (
         number.start == number.first

@@ -18,7 +18,24 @@ from standoff.extract.figures.counted import Counted
 from standoff.extract.grammar import Grammar, is_definite
 from standoff.lexicon.lexicon import Lexicon
 
-PRESENT = "present"
+PRESENT, NO_VERB = "the present of who tells", "no verb tells"
+"""Where the clause itself says nothing of when."""
+ASKING = frozenset("ask call appeal apply push press beg bid plead".split())
+DECIDING = frozenset(
+    "order tell instruct urge vow pledge decide agree prepare ready oblige force allow require".split()
+)
+"""Verbs whose infinitive is yet to come."""
+FORMERLY = frozenset("once formerly previously originally then".split())
+LATELY = 31  # days; a state told in the past of an earlier time than that is over more often than not
+COMPARING = (
+    ("up", "from"),
+    ("down", "from"),
+    ("compared", "with"),
+    ("compared", "to"),
+    ("as", "against"),
+    ("than", "the"),
+    ("than", "in"),
+)
 CORE = frozenset(("nsubj", "nsubj:pass", "obj"))
 HIGHEST = 10  # steps from a number up to its verb; a deeper one is another clause's
 SEVERAL = 12  # dependents of one word that are looked at
@@ -41,16 +58,50 @@ def status_of(
     factuality, told = factuality_of(document, grammar, lexicon, head if verb is None else verb, said, when)
     if factuality in PLANNED and not _presupposed(grammar, lexicon, head, verb, told):
         return "planned", told
-    if verb is not None and head > verb and _sets(lexicon, grammar.lemma(verb), counted):
-        return "planned", f"what somebody would have, by {grammar.lemma(verb)}"
+    if verb is not None:
+        wanted = _wanted(grammar, lexicon, counted, verb)
+        if wanted is not None:
+            return "planned", f"what somebody would have, by {wanted}"
     if counted.what is not None and grammar.lemma(counted.what[1] - 1) in lexicon.quantities.harm_done:
         return "past", "harm that is done"
-    described = None if grammar.words[head].deprel in CORE else _described(grammar, lexicon, head)
-    if described is not None:
+    described = _described(grammar, lexicon, head)
+    subject = grammar.words[head].deprel in CORE
+    if described is not None and (not subject or (described[0] == "actual" and _is_description(grammar, verb))):
         return described
+    if _of_event(grammar, lexicon, head):
+        return "past", "an event that is over, by its noun"
     if verb is None:
-        return "actual", "no verb tells"
-    return _by_tense(grammar, lexicon, verb, said is not None, counted.unit == "second")
+        return "actual", NO_VERB
+    status, told = _by_tense(
+        grammar, lexicon, verb, said is not None and said.mode != "direct", counted.unit == "second"
+    )
+    if status == "actual" and told != PRESENT and _was_then(document, grammar, verb, when):
+        return "past", "a state of long before"
+    return status, told
+
+
+def _is_description(grammar: Grammar, verb: int | None) -> bool:
+    """Whether the clause only describes: "the keepers held there were no part of it"."""
+    return verb is not None and grammar.child(verb, "cop") is not None
+
+
+def _of_event(grammar: Grammar, lexicon: Lexicon, head: int) -> bool:
+    """Whether it is what an event that is over was done to: "the murder of two monks"."""
+    word, case = grammar.words[head], grammar.child(head, "case")
+    of = word.deprel == "nmod" and case is not None and grammar.lowered[case] == "of"
+    return of and grammar.lemma(word.head) in lexicon.quantities.done_nouns
+
+
+def _was_then(document: Document, grammar: Grammar, verb: int, when: When | None) -> bool:
+    """Whether a clause in the past is of a time well before the document, or says "once"."""
+    if _tense(grammar, verb).tense != "Past":
+        return False
+    if any(grammar.lowered[child] in FORMERLY for child in grammar.children.get(verb, ())[:SEVERAL]):
+        return True
+    published = document.published
+    if when is None or when.until is None or published is None or published.since is None:
+        return False
+    return (published.since - when.until).days > LATELY
 
 
 def _presupposed(grammar: Grammar, lexicon: Lexicon, head: int, verb: int | None, told: str) -> bool:
@@ -63,11 +114,43 @@ def _presupposed(grammar: Grammar, lexicon: Lexicon, head: int, verb: int | None
     return verb is not None and lexicon.is_reporting_verb(told) and _tense(grammar, verb).tense is not None
 
 
-def _sets(lexicon: Lexicon, lemma: str, counted: Counted) -> bool:
-    """Whether the verb is of what is not yet so: any that plans, for a duration also those that decide."""
-    return lemma in lexicon.quantities.plan_verbs or (
-        counted.unit == "second" and lemma in lexicon.quantities.setting_verbs
-    )
+def _wanted(grammar: Grammar, lexicon: Lexicon, counted: Counted, verb: int) -> str | None:
+    """The verb that makes it what is not yet so: "demands 9", "9 are expected", "asked for 9", "threatened to cut 9"."""
+    plans, lemma, head = lexicon.quantities.plan_verbs, grammar.lemma(verb), counted.head
+    word, above = grammar.words[verb], grammar.words[verb].head
+    passive = grammar.words[head].deprel == "nsubj:pass" and word.upos == "VERB"
+    if lemma in plans and (head > verb or passive):
+        return lemma
+    case = grammar.child(head, "case")
+    noun = grammar.words[head].head
+    if grammar.words[head].deprel == "nmod" and grammar.lemma(noun) in lexicon.quantities.plan_nouns:
+        return grammar.lemma(noun)
+    if lemma in ASKING and case is not None and grammar.lowered[case] == "for":
+        return lemma
+    if counted.unit == "second" and head > verb and lemma in lexicon.quantities.setting_verbs:
+        return lemma
+    form = grammar.feature(verb, "VerbForm") if word.deprel in ("xcomp", "ccomp", "acl") else None
+    if form == "Inf" or (form == "Part" and grammar.child(verb, "aux", "aux:pass") is None):
+        above = grammar.words[above].head if word.deprel == "acl" and grammar.words[above].deprel == "obj" else above
+        governor = grammar.lemma(above)
+        return governor if governor in plans or (form == "Inf" and governor in ASKING | DECIDING) else None
+    return None
+
+
+def is_compared(grammar: Grammar, start: int) -> bool:
+    """Whether what begins at the word is what something else is compared with: "up from 290", "than in June"."""
+    before = grammar.lowered[max(start - 2, 0) : start]
+    if before[-1:] == ("versus",) or tuple(before) in COMPARING:
+        return True
+    if before[-1:] == ("from",):
+        words = grammar.words
+        return grammar.lemma(words[words[start - 1].head].head) in RISING
+    return False
+
+
+RISING = frozenset(
+    "rise increase grow climb jump fall drop decline decrease raise cut reduce lower shrink swell revise".split()
+)
 
 
 def predicate(grammar: Grammar, head: int) -> int | None:
@@ -106,19 +189,36 @@ def _by_tense(
     quantities = lexicon.quantities
     tense, perfect, finite = _tense(grammar, verb)
     lemma = grammar.lemma(finite)
+    if perfect and lemma == "get":
+        perfect = False  # "we have got 900 people here"
     state = not duration and (lemma in quantities.state_verbs or grammar.child(verb, "cop") is not None)
     if tense == "Past" and perfect:
         lasts = reported and _lasts(lexicon, lemma)
         return ("actual" if lasts else "past"), "past perfect"
-    if tense == "Past" or (tense is None and grammar.feature(verb, "VerbForm") == "Part"):
-        if _counts(lexicon, grammar.lemma(verb)) or (state and (reported or tense is None)):
+    if tense == "Past" or (tense is None and _is_participle(grammar, verb)):
+        counts = grammar.lemma(verb) in (quantities.counting_verbs if reported else quantities.placing_verbs)
+        if counts or (state and (reported or tense is None)):
             return "actual", f"{lemma}, a state when it was said"
         return "past", f"{lemma}, in the past"
-    if tense == "Pres" and not perfect and not state and _is_headline(grammar, verb) and _is_simple(grammar, verb):
+    tells = lexicon.is_reporting_verb(grammar.lowered[verb]) or _counts(lexicon, grammar.lemma(verb))
+    if (
+        tense == "Pres"
+        and not perfect
+        and not state
+        and not tells
+        and _is_headline(grammar, verb)
+        and _is_simple(grammar, verb)
+    ):
         return "past", "the present of a headline"
-    if perfect and not _lasts(lexicon, lemma) and not state:
+    if perfect and not _lasts(lexicon, lemma) and not state and lemma not in quantities.change_verbs:
         return "past", f"the perfect of {lemma}"
-    return "actual", "perfect" if perfect else PRESENT
+    return "actual", "perfect" if perfect else PRESENT if tells else "present tense"
+
+
+def _is_participle(grammar: Grammar, verb: int) -> bool:
+    """Whether it is a participle without an auxiliary: "must be freed" is none of the past."""
+    bare = grammar.child(verb, "aux") is None
+    return bare and grammar.feature(verb, "VerbForm") == "Part" and grammar.feature(verb, "Tense") != "Pres"
 
 
 def _counts(lexicon: Lexicon, lemma: str) -> bool:

@@ -12,8 +12,8 @@ LABEL = re.compile(
     re.MULTILINE,
 )
 """Words in capitals with a colon: "GENERAL HOLM:", "Q:". Every part is bounded, so that the search is linear."""
-HEADED = re.compile(r"^(?P<label>[A-Z][^\n:.!?,;“\"]{0,40}):(?= \S)", re.MULTILINE)
-"""What begins a line with a colon: "Interior ministry: 12 arrested"."""
+HEADED = re.compile(r"(?:^|[-–—] )(?P<label>[A-Z][^\n:.!?,;“\"–—-]{0,40}):(?= [^\n]{0,60}[^\W\d_])", re.MULTILINE)
+"""What begins a line with a colon and words behind it: "Interior ministry: 12 arrested", not "Personnel: 40"."""
 TRANSCRIPT = 3  # from so many labels on it is a transcript, whose turns go on over paragraphs
 LONGEST_TURN = 3000  # characters; an answer at a briefing is rarely longer, and then another voice may have come in
 

@@ -21,6 +21,7 @@ NOUN_CLAUSES = frozenset(("acl", "acl:relcl"))
 BEFORE_NOUN = frozenset("compound amod nummod nmod:poss det flat nmod:desc nmod:unmarked".split())
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "SYM", "X"))
 DATING = frozenset(("date", "time"))
+SO_FAR = ["so", "far"]
 CROSSING = 3  # what it costs to leave a clause: more than a step within one
 UNSETTLED = 20  # what it costs to have no interval: more than any way up the tree, so it counts only alone
 
@@ -61,12 +62,16 @@ class Times:
 
     def _register(self, time: TimeExpression) -> None:
         words = self._grammar.between(time.at.start, time.at.end)
-        if not words:
+        if not words or self._is_so_far(words.start):
             return
         head = self._grammar.head_of(words.start, words.stop)
         cost = UNSETTLED if time.when is None else 0
         for step in self._dated_by(head, time):
             self._dating[step.word].append((step.cost + cost, head, time))
+
+    def _is_so_far(self, start: int) -> bool:
+        """Whether it tells what is counted over, not when it was: "the second strike so far this year"."""
+        return start > 1 and [self._grammar.form(at).lower() for at in (start - 2, start - 1)] == SO_FAR
 
     def _dated_by(self, head: int, time: TimeExpression) -> Iterator[Step]:
         """The words that a time with this head may date, the likeliest first."""
