@@ -43,7 +43,7 @@ from standoff.core.vocabulary import (
 )
 from standoff.core.when import When
 from tests.drawing import LABELS, WORDS, intervals, ranges, ranges_apart, texts, whys
-from tests.findings import drawn_accounts, drawn_actors, drawn_lineages, drawn_utterances
+from tests.findings import drawn_accounts, drawn_actors, drawn_datings, drawn_lineages, drawn_utterances
 from tests.readings import commitments, events, figures, times
 
 BY_HAND = Why("hand", 1.0, "written by hand")
@@ -327,4 +327,5 @@ def dossiers(draw: st.DrawFn) -> Dossier:
         lineages=tuple(drawn_lineages(draw, reports)),
         actors=actors,
         utterances=_sorted_by_id(drawn_utterances(draw, said, accounts, actors)),
+        datings=tuple(drawn_datings(draw, reports, read)),
     )

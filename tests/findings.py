@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from hypothesis import strategies as st
 
 from standoff.core.digest import digest
-from standoff.core.dossier import Account, Actor, Difference, Join, Lineage, Role, Utterance
-from standoff.core.records import Attribution, Document
+from standoff.core.dossier import Account, Actor, Dating, Difference, Join, Lineage, Role, Utterance
+from standoff.core.records import Attribution, Document, Study
 from standoff.core.vocabulary import MENTION_TYPES, Relation
-from tests.drawing import LABELS, SCORES, ranges, whys
+from tests.drawing import LABELS, SCORES, intervals, ranges, whys
 
 
 def _parts(draw: st.DrawFn, ids: Sequence[str], most: int) -> list[tuple[str, ...]]:
@@ -94,3 +94,21 @@ def _difference(draw: st.DrawFn, fullest: Attribution, here: Attribution) -> Dif
         fullest=draw(st.sampled_from([None, *fullest.content])),
         here=draw(st.sampled_from([None, *here.content])),
     )
+
+
+def drawn_datings(draw: st.DrawFn, reports: Sequence[Document], read: Sequence[Study]) -> list[Dating]:
+    """Datings of some documents without a date, by others and by some of their own times."""
+    found = []
+    for report, study in zip(reports, read, strict=True):
+        others = tuple(other.id for other in reports if other.id != report.id)
+        if report.published is None and draw(st.booleans()):
+            found.append(
+                Dating(
+                    document=report.id,
+                    published=draw(intervals()),
+                    documents=others,
+                    times=tuple(time.id for time in study.times if draw(st.booleans())),
+                    why=draw(whys()),
+                )
+            )
+    return found

@@ -7,16 +7,19 @@ from typing import Any, get_args
 
 from hypothesis import strategies as st
 
-from standoff.core.records import Attribution, Commitment, Document, Event, Figure, Mention, TimeExpression
+from standoff.core.records import Attribution, Commitment, Document, Event, Figure, Mention, Reckoning, TimeExpression
 from standoff.core.vocabulary import (
     EVENT_TYPES,
     Factuality,
     FigureStatus,
     Force,
+    Grain,
     Hedge,
     Polarity,
     Strength,
+    TimeModifier,
     TimeType,
+    Way,
     WhenBasis,
 )
 from tests.drawing import LABELS, WORDS, intervals, ranges, whys
@@ -41,6 +44,17 @@ def dated(draw: st.DrawFn, when: str, basis: str) -> dict[str, Any]:
     return {when: found, basis: None if found is None else draw(one_of(WhenBasis))}
 
 
+def reckonings() -> st.SearchStrategy[Reckoning]:
+    """Any way to count a time from a document's date."""
+    return st.builds(
+        Reckoning,
+        grain=one_of(Grain),
+        steps=st.none() | st.integers(-99, 99),
+        way=st.none() | one_of(Way),
+        mod=st.none() | one_of(TimeModifier),
+    )
+
+
 @st.composite
 def times(draw: st.DrawFn, report: Document) -> TimeExpression:
     """A time expression, perhaps reckoned from any words."""
@@ -52,6 +66,7 @@ def times(draw: st.DrawFn, report: Document) -> TimeExpression:
         **draw(dated("when", "basis")),
         reckoned_from=draw(inner),
         needs=draw(st.none() | WORDS),
+        reckoning=draw(st.none() | reckonings()),
         why=draw(whys()),
     )
 

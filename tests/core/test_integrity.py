@@ -7,7 +7,7 @@ import msgspec
 import pytest
 from hypothesis import given
 
-from standoff.core.dossier import Account, Actor, Difference, Dossier, Join, Lineage, Role, Utterance
+from standoff.core.dossier import Account, Actor, Dating, Difference, Dossier, Join, Lineage, Role, Utterance
 from standoff.core.faults import Reading
 from standoff.core.integrity import document_faults, dossier_faults, study_faults
 from standoff.core.records import (
@@ -22,6 +22,7 @@ from standoff.core.records import (
     Why,
 )
 from standoff.core.span import Span
+from standoff.core.when import When
 from tests.builders import (
     BY_HAND,
     at,
@@ -275,3 +276,23 @@ def strange(report: Document) -> Span:
 )
 def test_findings(fields: dict[str, object], fault: str) -> None:
     assert any(fault in told for told in dossier_faults(msgspec.structs.replace(WHOLE, **fields)))
+
+
+DATING = Dating(document=REPORT.id, published=When.parse("2031-04-08"), documents=(OTHER.id,), times=(), why=BY_HAND)
+
+
+@pytest.mark.parametrize(
+    ("changes", "fault"),
+    [
+        ({}, None),
+        ({"documents": ("gone",)}, "cites document gone"),
+        ({"times": ("gone",)}, "cites time of its own gone"),
+        ({"documents": (REPORT.id,)}, "tells its date or dates itself"),
+        ({"why": Why("x", 2.0, "")}, "the score 2.0"),
+    ],
+)
+def test_a_dating_rests_on_other_documents_and_times_of_its_own(changes: dict[str, object], fault: str | None) -> None:
+    dating = msgspec.structs.replace(DATING, **changes)
+    found = list(dossier_faults(msgspec.structs.replace(WHOLE, datings=(dating,))))
+    assert len(found) == (fault is not None)
+    assert all(fault is not None and fault in each for each in found)

@@ -137,6 +137,7 @@ def test_a_time_expression() -> None:
         "basis": "explicit",
         "reckoned_from": [0, 2],
         "needs": "nothing",
+        "reckoning": None,
         "why": HAND,
     }
 

@@ -157,3 +157,9 @@ def test_every_irregular_verb_is_in_use() -> None:
 )
 def test_forms_of_a_regular_verb(verb: str, forms: str) -> None:
     assert verb_forms(verb) == frozenset(forms.split())
+
+
+def test_a_cue_of_one_word_does_what_it_does_as_a_phrase() -> None:
+    words = {*CUES.lemmas, *CUES.alone, *(phrase[0] for phrase in CUES.acts), "xyzzy"}
+    as_phrases = {word: CUES.longest_from([word], 0)[0] for word in words}
+    assert {word: CUES.alone.get(word) for word in words} == as_phrases

@@ -102,3 +102,19 @@ def test_honorifics(lexicon: Lexicon, word: str, expected: bool) -> None:
 )
 def test_what_a_word_tells_of_gender(lexicon: Lexicon, word: str, gender: str | None) -> None:
     assert lexicon.gender_of(word) == gender
+
+
+@given(st.lists(WORDS, max_size=6))
+def test_an_office_begins_and_ends_with_words_that_may(words: list[str]) -> None:
+    length = OFFICES.length_at(words, 0)
+    if length:
+        assert OFFICES.may_begin(words[0])
+        assert OFFICES.may_end(words[length - 1])
+
+
+@pytest.mark.parametrize(
+    ("word", "may"),
+    [("President", True), ("Secretary-General", True), ("elect", True), ("said", False), ("-", False), ("", False)],
+)
+def test_what_an_office_may_end_with(lexicon: Lexicon, word: str, may: bool) -> None:
+    assert lexicon.closes_office(word) is may

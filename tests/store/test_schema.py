@@ -13,6 +13,7 @@ from standoff.store import (
     accounts,
     actors,
     commitments,
+    datings,
     documents,
     events,
     figures,
@@ -28,7 +29,7 @@ from standoff.store.table import Table
 from tests.builders import Source, document
 from tests.store.small_build import build
 
-ROOMS = (accounts, actors, commitments, documents, events, figures, gaps, sources, studies, times, utterances)
+ROOMS = (accounts, actors, commitments, datings, documents, events, figures, gaps, sources, studies, times, utterances)
 TABLES: list[Table[Any]] = [
     value for room in ROOMS for value in vars(room).values() if isinstance(value, Table) and value.name
 ]

@@ -88,7 +88,7 @@ def period_at(grain: Grain, day: date) -> Period:
         case "week":
             return Period("week", day - timedelta(days=day.isoweekday() - 1))
         case "weekend":
-            return Period("weekend", day + timedelta(days=6 - day.isoweekday()))
+            return Period("weekend", _later(day, 6 - day.isoweekday()) or day)
         case "season":
             return _season_at(day)
         case "decade" | "century":

@@ -79,29 +79,38 @@ def _around(pattern: str, grain: Grain, day: date) -> Sequence[Period | None]:
     """The occurrences of a pattern around the day; none where it is no pattern of the grain."""
     if grain == "weekend":
         return weekends_around(day)
-    named, dated, month = weekday(pattern), month_day(pattern), MONTH.fullmatch(pattern)
-    if named is not None:
+    named, dated, month = weekday(pattern), month_day(pattern), _first_month(pattern, grain)
+    if grain == "day" and named is not None:
         return weekdays_around(named, day)
-    if dated is not None:
+    if grain == "day" and dated is not None:
         return days_around(*dated, day)
-    return months_around(grain, _first_month(month[1]), day) if month is not None else ()
+    return months_around(grain, month, day) if month is not None else ()
 
 
 def _in_year(pattern: str, grain: Grain, year: int) -> Period | None:
-    dated, month = month_day(pattern), MONTH.fullmatch(pattern)
-    if dated is not None:
+    dated, month = month_day(pattern), _first_month(pattern, grain)
+    if grain == "day" and dated is not None:
         return day_of(year, *dated)
-    first = None if month is None else day_of(year, _first_month(month[1]), 1)
+    first = None if month is None else day_of(year, month, 1)
     return None if first is None else Period(grain, first.first)
 
 
-def _first_month(name: str) -> int:
-    """The month that a month, a quarter, a half or a season begins with."""
-    if name[0] == "Q":
-        return 3 * int(name[1]) - 2
-    if name[0] == "H":
-        return 6 * int(name[1]) - 5
-    return SEASON_MONTHS[name] if name in SEASON_MONTHS else int(name)
+def _first_month(pattern: str, grain: Grain) -> int | None:
+    """The month that a month, a quarter, a half or a season begins with; ``None`` where it is none of this grain."""
+    found = MONTH.fullmatch(pattern)
+    if found is None:
+        return None
+    name = found[1]
+    match grain:
+        case "quarter" if name[0] == "Q":
+            return 3 * int(name[1]) - 2
+        case "half" if name[0] == "H":
+            return 6 * int(name[1]) - 5
+        case "season":
+            return SEASON_MONTHS.get(name)
+        case "month" if name.isdecimal():
+            return int(name)
+    return None
 
 
 def days_of(published: When | None) -> tuple[date, date] | None:

@@ -20,6 +20,7 @@ PREPOSITIONS = frozenset(
 )
 ANY_PREDICATE = "="
 NEGATION = "not"
+SHORTEST_CUT = 6  # letters: cut, "hope" would be "hop", "plane" be "plan"
 ANIMATE = ("people", "diplomat", "envoy", "captive")
 """Classes of those who speak for themselves."""
 
@@ -208,12 +209,20 @@ def members(word: str, classes: Mapping[str, frozenset[str]]) -> frozenset[str]:
 
 
 def by_head(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
-    """The entries by their head, of nouns by the plural too, the weightiest first, then those that need nobody."""
+    """The entries by their head, the weightiest first, then those that need nobody.
+
+    Nouns stand by their plural too, long verbs by what a lemmatiser that does not know them may leave ("toppl").
+    """
     found: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
-        for head in (entry.head,) if entry.verbal else dict.fromkeys((entry.head, with_s(entry.head))):
+        for head in dict.fromkeys((entry.head, _cut(entry.head) if entry.verbal else with_s(entry.head))):
             found[head].append(entry)
     return {
         head: tuple(sorted(same, key=lambda e: (tuple(-int(w) for w in e.weight), e.needs, e.phrase)))
         for head, same in found.items()
     }
+
+
+def _cut(verb: str) -> str:
+    """A verb without its last "e", where what is left is no other word."""
+    return verb[:-1] if verb.endswith("e") and len(verb) >= SHORTEST_CUT else verb

@@ -29,6 +29,8 @@ ROUNDS = 3
 """How often documents just dated may date others: each step rests on all before it."""
 LEAST = 40
 """Characters of an utterance that two documents share by more than chance: about seven words."""
+YEARS = range(1000, 3000)
+"""Documents of no other years are dated by what they share."""
 APART = timedelta(days=3)
 """Days that one story is told over; documents that put it further apart tell of two."""
 AGAIN = 2
@@ -37,17 +39,8 @@ WITNESSES = 5
 """Documents named for a dating at most."""
 WHOLE = frozenset({"copy", "rewrite"})
 SCORES = {"dateline": 0.95, "linked": 0.9, "caption": 0.6}
-"""Tried on dated reports with their date hidden. With a dateline: 17 of 17 are of its day or the next. Sharing days with
-others: 2 of 2 are of theirs. Taking any date in prose with its weekday: 1 of 10, so only a caption's is taken."""
-AGAIN = 2
-"""Times that a text names the weekday of its news: once may be any day."""
-WITNESSES = 5
-"""Documents named for a dating at most."""
-WHOLE = frozenset({"copy", "rewrite"})
-SCORES = {"dateline": 0.95, "linked": 0.9, "caption": 0.6}
-"""With their date hidden, 17 of 17 dated reports with a dateline are of its day or the next, the two that share days
-with others are of theirs; of 11 where any date near the dossier's was taken with its weekday, 2, which is why only a
-caption's is."""
+"""Tried on dated reports with their date hidden. With a dateline: 17 of 17 are of its day or the next. Sharing days
+with others: 2 of 2 are of theirs. Taking any date in prose with its weekday: 1 of 10, so only a caption's is taken."""
 
 Days = tuple[date, date]
 """A first and a last day, both included."""
@@ -128,12 +121,11 @@ def _told_dates(texts: Mapping[str, Document], read: Mapping[str, Study]) -> Ite
     """The documents that tell their date, or whose text tells in full the one day that its story counts from."""
     for doc, document in texts.items():
         days = days_of(document.published)
-        if days is not None and days[1] - days[0] <= APART:
-            yield doc, days
-        elif document.published is None and doc in read:
+        if document.published is None and doc in read:
             day = story_day(read[doc])
-            if day is not None:
-                yield doc, (day, day)
+            days = None if day is None else (day, day)
+        if days is not None and days[1] - days[0] <= APART and days[0].year in YEARS and days[1].year in YEARS:
+            yield doc, days
 
 
 def _passages(texts: Mapping[str, Document], lineages: Sequence[Lineage]) -> Iterator[Sequence[Span]]:

@@ -16,8 +16,8 @@ class DatingRow(Row, frozen=True):
 
     document: str
     position: int
-    published_since: str | None
-    published_until: str | None
+    published_since: str
+    published_until: str
     finder: str
     score: float
     detail: str
@@ -60,7 +60,7 @@ def write_datings(connection: sqlite3.Connection, datings: Sequence[Dating]) -> 
 
 
 def read_datings(connection: sqlite3.Connection) -> tuple[Dating, ...]:
-    """Every dating, as written. Raises ``ValueError`` for one without its days."""
+    """Every dating, as written."""
     documents = grouped(DATING_DOCUMENTS.select(connection), lambda row: row.dating)
     times = grouped(DATING_TIMES.select(connection), lambda row: row.dating)
     return tuple(
@@ -70,6 +70,8 @@ def read_datings(connection: sqlite3.Connection) -> tuple[Dating, ...]:
 
 def _row(position: int, dating: Dating) -> DatingRow:
     since, until = days(dating.published)
+    assert since is not None, "an interval has two ends, open or not"
+    assert until is not None, "an interval has two ends, open or not"
     return DatingRow(
         document=dating.document,
         position=position,
@@ -84,8 +86,7 @@ def _row(position: int, dating: Dating) -> DatingRow:
 
 def _dating(row: DatingRow, documents: Sequence[DatingDocumentRow], times: Sequence[DatingTimeRow]) -> Dating:
     published = interval(row.published_since, row.published_until)
-    if published is None:
-        raise ValueError(f"datings: the dating of document {row.document} has no days")
+    assert published is not None, "both columns are filled"
     return Dating(
         document=row.document,
         published=published,

@@ -112,6 +112,40 @@ SENTENCES = [
         ["build-up MOBILIZE  > "],
     ),
     (
+        "Talks have resumed.",
+        "Talks NOUN resumed nsubj\nhave AUX resumed aux\nresumed VERB - root\n. PUNCT resumed punct",
+        "Talks=talk resumed=resume",
+        ["Talks have resumed CONSULT  > "],
+    ),
+    (
+        "Orlen extended the truce.",
+        """Orlen PROPN extended nsubj
+        extended VERB - root
+        the DET truce det
+        truce NOUN extended obj
+        . PUNCT extended punct""",
+        "extended=extend",
+        ["extended AGREE Orlen > ", "truce RETREAT Orlen > "],
+    ),
+    (
+        "Orlen was hurt when Varnia attacked.",
+        """Orlen PROPN hurt nsubj:pass
+        was AUX hurt aux:pass
+        hurt VERB - root
+        when ADV attacked mark
+        Varnia PROPN attacked nsubj
+        attacked VERB hurt advcl
+        . PUNCT hurt punct""",
+        "was=be hurt=hurt attacked=attack",
+        ["hurt ASSAULT Varnia > Orlen", "attacked ASSAULT Varnia > "],
+    ),
+    (
+        "Dozens demanded talks.",
+        "Dozens NOUN demanded nsubj\ndemanded VERB - root\ntalks NOUN demanded obj\n. PUNCT demanded punct",
+        "Dozens=dozen demanded=demand talks=talk",
+        ["demanded REQUEST  > ", "talks CONSULT  > "],
+    ),
+    (
         "the detained crews",
         "the DET crews det\ndetained VERB crews amod\ncrews NOUN - root",
         "detained=detain crews=crew",
@@ -135,6 +169,23 @@ def test_the_event_head_gives_a_second_opinion(lexicon: Lexicon) -> None:
     assert event.why.finder in ("extract.event.both", "extract.event.lexicon")
     assert event.why.runner_up is not None
     assert not event.why.runner_up.startswith(event.type)
+
+
+def test_parties_from_an_earlier_event_are_told_as_such(lexicon: Lexicon) -> None:
+    text = "Varnia invaded Orlen. The invasion began."
+    table = """Varnia PROPN invaded nsubj
+    invaded VERB - root
+    Orlen PROPN invaded obj
+    . PUNCT invaded punct
+
+    The DET invasion det
+    invasion NOUN began nsubj
+    began VERB - root
+    . PUNCT began punct"""
+    _, events, names = told(text, table, "invaded=invade began=begin", BOTH, lexicon)
+    assert [names[m] for m in (*events[1].agents, *events[1].targets)] == ["Varnia", "Orlen"]
+    assert "parties from an earlier event" in events[1].why.detail
+    assert "parties" not in events[0].why.detail
 
 
 def test_no_event_in_the_furniture(lexicon: Lexicon) -> None:

@@ -11,6 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from standoff.core.reckoning import counted
+from standoff.core.records import Reckoning
 from standoff.core.when import When
 from standoff.extract.grammar import grammar_of
 from standoff.extract.times.find import find_times
@@ -326,3 +328,32 @@ def test_time_is_linear_in_the_words_whatever_they_are(unit: str) -> None:
 
     seconds(50)
     assert seconds(4_000) < 40 * (min(seconds(400) for _ in range(3)) + 0.005)
+
+
+@pytest.mark.parametrize(
+    ("text", "reckoning"),
+    [
+        ("They met on Tuesday.", Reckoning(grain="day", way="past")),
+        ("They will meet on Tuesday.", Reckoning(grain="day", way="future")),
+        ("They met last Friday.", Reckoning(grain="day", way="last")),
+        ("They met last week.", Reckoning(grain="week", steps=-1)),
+        ("They met yesterday.", Reckoning(grain="day", steps=-1)),
+        ("They met on 3 May last year.", Reckoning(grain="day", steps=-1)),
+        ("They met at the end of last month.", Reckoning(grain="month", steps=-1, mod="END")),
+        ("They met since Monday.", Reckoning(grain="day", way="past", mod="ON_OR_AFTER")),
+        ("They met in 2014.", None),
+        ("They met that week.", None),  # counted from another time
+        ("They met in the week of March 6.", None),  # not to be told in short
+    ],
+)
+def test_without_a_documents_date_a_time_says_how_it_would_be_counted(text: str, reckoning: Reckoning | None) -> None:
+    (found,) = times(text)
+    assert found.reckoning == reckoning
+    if reckoning is not None:  # counted so, it is what the date would have made of it
+        (read,) = times(text, "2031-04-09")
+        assert (read.value, read.when) == counted(found.value, reckoning, date(2031, 4, 9), date(2031, 4, 9))
+        assert read.reckoning is None
+
+
+def test_an_open_stretch_is_not_counted_by_its_ends() -> None:
+    assert [found.reckoning for found in times("They met from Monday to Thursday.")] == [None, None]

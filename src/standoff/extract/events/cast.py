@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from standoff.core.vocabulary import EventType
 from standoff.extract.events.clauses import Clause, clause_of
-from standoff.extract.events.dependents import Dependent, child_of, dependents, joined
-from standoff.extract.grammar import Grammar
+from standoff.extract.events.dependents import child_of, dependents, joined
+from standoff.extract.grammar import Dependent, Grammar
 
 MUTUAL: frozenset[EventType] = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 """Both sides act."""

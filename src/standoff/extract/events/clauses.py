@@ -12,7 +12,6 @@ from typing import NamedTuple
 from standoff.extract.events.dependents import (
     RELATIVE,
     SUBJECTS,
-    Dependent,
     child_of,
     dependents,
     is_gerund,
@@ -20,7 +19,7 @@ from standoff.extract.events.dependents import (
     is_past_participle,
     joined,
 )
-from standoff.extract.grammar import Grammar
+from standoff.extract.grammar import Dependent, Grammar
 
 DEEPEST = 5
 """Verbs above that a subject is looked for at."""

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from standoff.extract.events.clauses import clause_of
 from standoff.extract.events.dependents import (
-    Dependent,
     dependents,
     is_negated,
     is_passive,
@@ -15,7 +14,7 @@ from standoff.extract.events.dependents import (
     joined,
     measured,
 )
-from standoff.extract.grammar import Grammar
+from standoff.extract.grammar import Dependent, Grammar
 from standoff.lexicon.plover import Condition, Entry
 
 PARTICLES = frozenset(("compound:prt", "advmod", "case", "mark", "obl", "compound"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice
@@ -108,7 +109,7 @@ class Claims:
         return carrier or binding
 
     def _is_stated(self, head: int, carrier: Attribution) -> bool:
-        """Whether the attribution has somebody say the figure: quoted, in a finite clause, or after a verb of stating."""
+        """Whether somebody says the figure in it: quoted, in a finite clause, or after a verb of stating."""
         if carrier.mode == "direct" or (carrier.mode == "mixed" and self._is_quoted(head, carrier)):
             return True
         if self._is_aside(head, carrier):
@@ -118,7 +119,7 @@ class Claims:
     def _is_quoted(self, head: int, carrier: Attribution) -> bool:
         """Whether a quotation is open at the word."""
         place = self._grammar.words[head].start
-        piece = next((p for p in carrier.content if p.start <= place < p.end), carrier.content[0])
+        piece = _piece(carrier, place) or carrier.content[0]
         before = self._grammar.text[max(piece.start - 2, place - LONGEST_QUOTE) : place]
         if before.count('"') % 2:
             return True
@@ -129,7 +130,7 @@ class Claims:
         """The word and those above it, as far as the attribution's words go."""
         words = self._grammar.words
         for index in (head, *islice(self._grammar.above(head), HIGHEST)):
-            if not any(piece.start <= words[index].start < piece.end for piece in carrier.content):
+            if _piece(carrier, words[index].start) is None:
                 return
             yield index
 
@@ -261,6 +262,12 @@ class Claims:
         start = self._grammar.words[self._grammar.left_edge(index)].start
         found = self._speakers.of(Span(self._doc, start, word.end))
         return None if found is None else self._speakers.resolved(found)
+
+
+def _piece(carrier: Attribution, place: int) -> Span | None:
+    """The piece of an attribution's words that holds the character; they are in order and apart."""
+    before = bisect_right(carrier.content, place, key=lambda piece: piece.start) - 1
+    return carrier.content[before] if before >= 0 and place < carrier.content[before].end else None
 
 
 class Whereabouts:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from standoff.extract.figures.numbers import DASHES, SHARE, Number
 from standoff.extract.grammar import Grammar
@@ -17,6 +18,7 @@ INSIDE = frozenset(("NOUN", "PROPN", "ADJ", "VERB", "ADV", "NUM", "PUNCT", "DET"
 LASTING = frozenset("last take continue go run endure drag spend".split())
 WHOLE = frozenset("the its their his her our this that these those all".split())
 """Words that begin the whole of a share: "half the population"."""
+VOTES = frozenset("vote votes voted voting ballot ballots".split())
 STEPS = 4  # units in one duration: "two years, three months and one day" has three
 
 
@@ -42,6 +44,11 @@ class Context:
     def __init__(self, grammar: Grammar, lexicon: Lexicon, sentence: range, forms: list[str]) -> None:
         """``forms`` are the words of the sentence in lower case."""
         self.grammar, self.lexicon, self.sentence, self.forms = grammar, lexicon, sentence, forms
+
+    @cached_property
+    def votes(self) -> bool:
+        """Whether the sentence tells a vote: "passed by 112 votes to 87"."""
+        return not VOTES.isdisjoint(self.forms)
 
     def form(self, index: int) -> str:
         """The word in lower case; "" outside the sentence."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from types import MappingProxyType
 
 from standoff.core.records import TimeExpression
-from standoff.extract.figures.counted import NOUNS, Context, Counted
+from standoff.extract.figures.counted import NOUNS, VOTES, Context, Counted
 from standoff.extract.figures.numbers import DASHES, Number
 from standoff.lexicon.numerals import MONTHS, TENS, UNITS
 
@@ -50,9 +50,8 @@ def _counts(context: Context, counted: Counted) -> bool:
 
 def _clock_or_date(context: Context, number: Number, counted: Counted, time: TimeExpression | None) -> bool:
     before, after = number.first - 1, context.form(number.stop)
-    if counted.unit is None and counted.what is None and CLOCK.fullmatch(context.form(number.first)):
-        if _begins_line(context, number.first) or (context.form(before) in BY_CLOCK and not _stands(context, counted)):
-            return True
+    if _is_clock(context, number, counted):
+        return True
     past = counted.what is None and counted.unit is None and "past" in (after, context.form(before))
     oclock = past or (after == "o" and context.form(number.stop + 1) in ("'", "’"))
     if after in context.lexicon.quantities.clock or oclock:
@@ -63,6 +62,14 @@ def _clock_or_date(context: Context, number: Number, counted: Counted, time: Tim
 
 BY_CLOCK = frozenset("by at until till since before after from around".split())
 CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[.:h][0-5]\d")
+
+
+def _is_clock(context: Context, number: Number, counted: Counted) -> bool:
+    """As in "18.47" at the beginning of a line, or "by 7.15"."""
+    if counted.unit is not None or counted.what is not None or not CLOCK.fullmatch(context.form(number.first)):
+        return False
+    timed = context.form(number.first - 1) in BY_CLOCK and not _stands(context, counted)
+    return timed or _begins_line(context, number.first)
 
 
 def _begins_line(context: Context, index: int) -> bool:
@@ -169,7 +176,7 @@ def _label(context: Context, number: Number, counted: Counted, time: TimeExpress
         0
     ] == "G":
         return True
-    if _behind_plural(context, number) or (_voted(context) and context.form(before) in VOTES):
+    if _behind_plural(context, number) or (context.votes and context.form(before) in VOTES):
         return False
     head = words[counted.head].head if counted.what is None else counted.head
     named = counted.what is None and head == before and words[before].upos in (*NOUNS, "SYM", "X")
@@ -202,13 +209,20 @@ def _name(context: Context, number: Number, counted: Counted, time: TimeExpressi
     word = number.first
     if context.form(word - 1) == "big" and grammar.form(word)[:1].isupper() and grammar.form(word - 1)[:1].isupper():
         return True
-    behind = number.stop + 1
-    if grammar.form(word)[:1].isupper() and context.form(number.stop) in DASHES and context.glued(behind):
-        if behind in context.sentence and grammar.form(behind).istitle() and word != context.sentence.start:
-            return True  # "the Six-Day War"
+    if _titled(context, number):
+        return True
     spelled = context.form(word) in UNITS or context.form(word) in TENS
     capital = grammar.form(word)[:1].isupper() and not grammar.form(word).isupper()
     return spelled and capital and grammar.words[word].upos == "PROPN" and grammar.words[word - 1].upos == "PROPN"
+
+
+def _titled(context: Context, number: Number) -> bool:
+    """As in "the Six-Day War": with a capital within the sentence, and one on the word it is joined to."""
+    grammar, behind = context.grammar, number.stop + 1
+    if context.form(number.stop) not in DASHES or behind not in context.sentence or not context.glued(behind):
+        return False
+    inside = number.first != context.sentence.start
+    return inside and grammar.form(number.first)[:1].isupper() and grammar.form(behind).istitle()
 
 
 def _model(context: Context, number: Number, counted: Counted) -> bool:
@@ -244,17 +258,9 @@ def _score(context: Context, number: Number, counted: Counted, time: TimeExpress
     """Two digits joined by a dash that is no range of anything: "won 3-1"."""
     joined = context.form(number.stop) in DASHES and context.form(number.stop + 1).isdecimal()
     if counted.what is None and counted.unit is None and number.link is None and _ratio(context, number):
-        return not _voted(context)
+        return not context.votes
     bare = number.link is not None and counted.what is None and counted.unit is None
     return (joined and context.glued(number.stop)) or (bare and context.form(number.first + 1) in DASHES)
-
-
-def _voted(context: Context) -> bool:
-    """Whether the sentence tells a vote: "passed by 112 votes to 87"."""
-    return any(form in VOTES for form in context.forms)
-
-
-VOTES = frozenset("vote votes voted voting ballot ballots".split())
 
 
 def _ratio(context: Context, number: Number) -> bool:

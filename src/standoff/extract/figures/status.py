@@ -58,26 +58,29 @@ def status_of(
     factuality, told = factuality_of(document, grammar, lexicon, head if verb is None else verb, said, when)
     if factuality in PLANNED and not _presupposed(grammar, lexicon, head, verb, told):
         return "planned", told
-    if verb is not None:
-        wanted = _wanted(grammar, lexicon, counted, verb)
-        if wanted is not None:
-            return "planned", f"what somebody would have, by {wanted}"
+    wanted = None if verb is None else _wanted(grammar, lexicon, counted, verb)
+    if wanted is not None:
+        return "planned", f"what somebody would have, by {wanted}"
+    noun = _by_noun(grammar, lexicon, counted, verb)
+    if noun is not None or verb is None:
+        return noun or ("actual", NO_VERB)
+    reported = said is not None and said.mode != "direct"
+    status, told = _by_tense(grammar, lexicon, verb, reported, counted.unit == "second")
+    if status == "actual" and told != PRESENT and _was_then(document, grammar, verb, when):
+        return "past", "a state of long before"
+    return status, told
+
+
+def _by_noun(grammar: Grammar, lexicon: Lexicon, counted: Counted, verb: int | None) -> tuple[FigureStatus, str] | None:
+    """What the words around the number say before any verb does: harm, a participle behind it, an event's noun."""
+    head = counted.head
     if counted.what is not None and grammar.lemma(counted.what[1] - 1) in lexicon.quantities.harm_done:
         return "past", "harm that is done"
     described = _described(grammar, lexicon, head)
     subject = grammar.words[head].deprel in CORE
     if described is not None and (not subject or (described[0] == "actual" and _is_description(grammar, verb))):
         return described
-    if _of_event(grammar, lexicon, head):
-        return "past", "an event that is over, by its noun"
-    if verb is None:
-        return "actual", NO_VERB
-    status, told = _by_tense(
-        grammar, lexicon, verb, said is not None and said.mode != "direct", counted.unit == "second"
-    )
-    if status == "actual" and told != PRESENT and _was_then(document, grammar, verb, when):
-        return "past", "a state of long before"
-    return status, told
+    return ("past", "an event that is over, by its noun") if _of_event(grammar, lexicon, head) else None
 
 
 def _is_description(grammar: Grammar, verb: int | None) -> bool:
@@ -115,7 +118,7 @@ def _presupposed(grammar: Grammar, lexicon: Lexicon, head: int, verb: int | None
 
 
 def _wanted(grammar: Grammar, lexicon: Lexicon, counted: Counted, verb: int) -> str | None:
-    """The verb that makes it what is not yet so: "demands 9", "9 are expected", "asked for 9", "threatened to cut 9"."""
+    """What makes it not yet so: "demands 9", "9 are expected", "an offer of 9", "threatened to cut 9"."""
     plans, lemma, head = lexicon.quantities.plan_verbs, grammar.lemma(verb), counted.head
     word, above = grammar.words[verb], grammar.words[verb].head
     passive = grammar.words[head].deprel == "nsubj:pass" and word.upos == "VERB"

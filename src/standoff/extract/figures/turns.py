@@ -8,7 +8,8 @@ from bisect import bisect_right
 from standoff.core.span import Span
 
 LABEL = re.compile(
-    r"(?:^|(?<=[.?!…\"”)] ))(?P<label>(?:[A-Z][A-Z.'’\-]{0,24} ){0,4}[A-Z][A-Z'’\-]{0,24})(?: \([^)\n]{0,40}\))?:(?=\s)",
+    r"(?:^|(?<=[.?!…\"”)] ))(?P<label>(?:[A-Z][A-Z.'’\-]{0,24} ){0,4}[A-Z][A-Z'’\-]{0,24})"
+    r"(?: \([^)\n]{0,40}\))?:(?=\s)",
     re.MULTILINE,
 )
 """Words in capitals with a colon: "GENERAL HOLM:", "Q:". Every part is bounded, so that the search is linear."""
@@ -23,11 +24,12 @@ class Turns:
 
     def __init__(self, doc: str, text: str) -> None:
         """Find the labels of the text of document ``doc``."""
-        self._doc, self._text = doc, text
+        self._doc = doc
         spoken = {found.span("label") for found in LABEL.finditer(text)} if ": " in text or ":\n" in text else set()
         headed = {found.span("label") for found in HEADED.finditer(text)} if ": " in text else set()
         self._spoken = len(spoken)
         self._labels = sorted(spoken | headed)
+        self._breaks = [found.start() for found in re.finditer("\n", text)] if self._labels else []
         self._starts = [start for start, _ in self._labels]
         self._in_capitals = spoken
 
@@ -39,6 +41,7 @@ class Turns:
         start, end = self._labels[before]
         capitals = (start, end) in self._in_capitals
         goes_on = capitals and self._spoken >= TRANSCRIPT and place - end < LONGEST_TURN
-        if not (start <= place and end <= place) or not (goes_on or self._text.find("\n", end, place) < 0):
+        same_line = bisect_right(self._breaks, end) == bisect_right(self._breaks, place)
+        if end > place or not (goes_on or same_line):
             return None
         return Span(self._doc, start, end), capitals

@@ -73,12 +73,12 @@ READERS = {
 def find_times(document: Document, grammar: Grammar, lexicon: Lexicon) -> tuple[TimeExpression, ...]:
     """Every time expression outside the furniture, in order of place."""
     story = Story(document, grammar, lexicon)
-    return story.told(list(_read(document, grammar, lexicon)))
+    return story.told(list(_read(grammar, lexicon)))
 
 
-def _read(document: Document, grammar: Grammar, lexicon: Lexicon) -> Iterator[tuple[Phrase, Aim | Vague]]:
+def _read(grammar: Grammar, lexicon: Lexicon) -> Iterator[tuple[Phrase, Aim | Vague]]:
     """Each phrase that is a time, with what it points at."""
-    phrases = list(_phrases(document, grammar, lexicon))
+    phrases = list(_phrases(grammar, lexicon))
     day_first = next((told for p in phrases if p.kind == "numeric" and (told := tells_order(p)) is not None), None)
     for phrase in phrases:
         aim = read_numeric(phrase, day_first=day_first) if phrase.kind == "numeric" else READERS[phrase.kind](phrase)
@@ -86,14 +86,13 @@ def _read(document: Document, grammar: Grammar, lexicon: Lexicon) -> Iterator[tu
             yield phrase, bounded(aim, phrase)
 
 
-def _phrases(document: Document, grammar: Grammar, lexicon: Lexicon) -> Iterator[Phrase]:
+def _phrases(grammar: Grammar, lexicon: Lexicon) -> Iterator[Phrase]:
     """What fits a pattern and is left a time by the words around it."""
-    text = document.text
-    lower = [text[start:end].lower() for start, end in zip(grammar.starts, grammar.ends, strict=True)]
-    symbols = TimeTokens(lexicon.times).write(grammar, lower)
+    lower = grammar.lowered
+    symbols = TimeTokens(lexicon.times).write(grammar)
     for match in matches(symbols):
         start, stop = match.span()
-        found = Phrase(match.lastgroup or "", start, tuple(lower[start:stop]), match[0], lexicon.times)
+        found = Phrase(match.lastgroup or "", start, lower[start:stop], match[0], lexicon.times)
         phrase = trimmed(found, grammar)
         if is_time(phrase, grammar):
             yield phrase

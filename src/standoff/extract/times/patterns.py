@@ -201,12 +201,14 @@ def _written() -> Iterator[tuple[str, str]]:
 
 PATTERN = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _written()))
 """All kinds as one pattern; the name of the group that matched is the kind."""
-RUN = re.compile(f"[^{re.escape(OTHER)}]+")
-HAS_CORE = re.compile("[" + "".join(SYMBOLS[name] for name in CORE) + "]")
+CORES = re.compile("[" + "".join(SYMBOLS[name] for name in CORE) + "]")
 
 
 def matches(symbols: str) -> Iterator[re.Match[str]]:
     """What fits a kind, in order of place, in the runs of words that can be part of a time."""
-    for run in RUN.finditer(symbols):
-        if HAS_CORE.search(symbols, run.start(), run.end()):
-            yield from PATTERN.finditer(symbols, run.start(), run.end())
+    stop = 0
+    for core in CORES.finditer(symbols):
+        if core.start() >= stop:
+            start, end = symbols.rfind(OTHER, stop, core.start()) + 1, symbols.find(OTHER, core.end())
+            stop = end if end >= 0 else len(symbols)
+            yield from PATTERN.finditer(symbols, start, stop)

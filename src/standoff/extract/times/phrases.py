@@ -34,7 +34,7 @@ class Phrase:
 
     def has(self, *classes: str) -> bool:
         """Whether a word is of one of these classes."""
-        return self.at(*classes) is not None
+        return any(SYMBOLS[name] in self.symbols for name in classes)
 
     def value(self, *classes: str) -> str | None:
         """What the first word of one of these classes stands for in the lexicon."""

@@ -6,7 +6,7 @@ One dictionary lookup a word; what takes longer is done only for the few words t
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from standoff.extract.grammar import Grammar
 from standoff.lexicon.times import TimeWords
@@ -73,28 +73,32 @@ SEASON_COMPANY = frozenset("last next this every each early late past coming pre
 NOT_NOUNS = frozenset(("VERB", "AUX"))
 
 
+class Symbols(dict[str, str]):
+    """The symbol of each word; of one the lexicon does not have it is found by its digits, and kept for the next."""
+
+    def __missing__(self, word: str) -> str:
+        """What a word without an entry is."""
+        self[word] = digit_symbol(word) if word[0].isdigit() else OTHER
+        return self[word]
+
+
 class TimeTokens:
     """The classes of the lexicon as symbols, and the places where a word may be two things."""
 
     def __init__(self, words: TimeWords) -> None:
         """Take the lexicon's words for times."""
         self._words = words
-        self._symbols: Mapping[str, str] = {
-            **{word: SYMBOLS[name] for word, name in words.classes.items()},
-            **{mark: SYMBOLS[name] for mark, name in MARKS.items()},
-        }
+        self._symbols = Symbols({word: SYMBOLS[name] for word, name in (*words.classes.items(), *MARKS.items())})
         self._feasts = frozenset(phrase[0] for phrase in words.feasts)
 
-    def write(self, grammar: Grammar, lower: Sequence[str]) -> str:
+    def write(self, grammar: Grammar) -> str:
         """One symbol for each word of the text, ``OTHER`` for most."""
-        find = self._symbols.get
-        found = [find(word) or (digit_symbol(word) if word[0].isdigit() else OTHER) for word in lower]
-        for index, word in enumerate(lower):
-            if word in self._feasts:
-                self._write_feast(found, lower, index)
-        for index, symbol in enumerate(found):
-            if symbol in DOUBTFUL:
-                found[index] = DOUBTFUL[symbol](grammar, lower, index)
+        lower = grammar.lowered
+        found = [self._symbols[word] for word in lower]
+        for index in [index for index, word in enumerate(lower) if word in self._feasts]:
+            self._write_feast(found, lower, index)
+        for doubt in IN_DOUBT.finditer("".join(found)):
+            found[doubt.start()] = DOUBTFUL[doubt[0]](grammar, lower, doubt.start())
         return "".join(found)
 
     def _write_feast(self, found: list[str], lower: Sequence[str], index: int) -> None:
@@ -175,3 +179,4 @@ DOUBTFUL = {
     SYMBOLS["doubtful_seasons"]: _season_or_not,
     SYMBOLS["that"]: _that_or_not,
 }
+IN_DOUBT = re.compile("[" + "".join(DOUBTFUL) + "]")
