@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from standoff.core.records import Commitment, Document, Study, Why
+from standoff.core.records import Commitment, Document, Mention, Study, Why
 from standoff.core.span import Span
 from standoff.extract.commitments.alternatives import or_else
 from standoff.extract.commitments.bindings import bound, weighing
@@ -150,7 +150,8 @@ def _commitment(draft: Draft, scene: Scene, deadlines: Deadlines, document: Docu
     grammar, parties = scene.grammar, scene.parties
     place = trimmed(draft.at, grammar)
     due = deadlines.of(draft.head, place)
-    debtor, creditor = parties.standing_for(draft.debtor, draft.head), parties.standing_for(draft.creditor, draft.head)
+    debtor = parties.standing_for(draft.debtor, draft.head)
+    creditor = parties.standing_for(_owed_to(draft, scene), draft.head)
     carrier = parties.carriers.at(grammar.words[draft.head].start)
     return Commitment(
         at=document.span(*place),
@@ -166,6 +167,15 @@ def _commitment(draft: Draft, scene: Scene, deadlines: Deadlines, document: Docu
         relay=parties.carriers.chain(carrier),
         why=Why(f"extract.commitment.{draft.rule.replace(' ', '_')}", draft.score, draft.told, draft.runner_up),
     )
+
+
+def _owed_to(draft: Draft, scene: Scene) -> Mention | None:
+    """The creditor. A promise is owed to whom its own words name; the other side of the document is a guess there."""
+    if draft.force != "promise" or draft.consequent is None:
+        return draft.creditor
+    side = None if draft.debtor is None else scene.parties.side(draft.debtor)
+    named = scene.parties.first_within(*trimmed(draft.consequent, scene.grammar), side)
+    return None if draft.debtor is not None and scene.parties.same_side(named, draft.debtor) else named
 
 
 def _apart(consequent: Words | None, antecedent: Words | None) -> Words | None:
