@@ -38,7 +38,7 @@ def test_what_stands_around_a_trigger() -> None:
 
 @pytest.mark.parametrize(
     ("verb", "lemma", "likely"),
-    [("bombed", "bomb", "ASSAULT"), ("condemned", "condemn", "ACCUSE"), ("refused", "refuse", "REJECT")],
+    [("bombed", "bomb", "ASSAULT"), ("accused", "accuse", "ACCUSE"), ("refused", "refuse", "REJECT")],
 )
 def test_the_head_knows_the_commonest_triggers(verb: str, lemma: str, likely: EventType, lexicon: Lexicon) -> None:
     text = f"Varnia {verb} Orlen."
