@@ -23,8 +23,8 @@ from standoff.cli.commands import Export
 from standoff.cli.console import shell_name
 from standoff.cli.progress import Bar, Lines
 from standoff.cli.summary import summary_text
-from standoff.core.dossier import Dossier
-from standoff.core.records import Gap
+from standoff.core.dossier import Dating, Dossier
+from standoff.core.records import Gap, Why
 from standoff.export.formats import EXPORTS
 from standoff.pipeline import Summary
 from standoff.store.file import Store
@@ -146,6 +146,21 @@ def test_show_prints_the_lines_of_the_facts_file_as_json(file: Path, kind: str, 
     facts = [json.loads(line) for line in run("export", file, "--format", "facts").stdout.splitlines()]
     assert lines == [fact for fact in facts if fact["kind"] == kind.removesuffix("s")]
     assert len(lines) == number
+
+
+def test_a_document_dated_by_another_is_printed_as_json(tmp_path: Path) -> None:
+    dossier = crisis()
+    undated = next(document for document in dossier.documents if document.published is None)
+    told = next(document for document in dossier.documents if document.published is not None)
+    assert told.published is not None
+    why = Why("by hand", 1.0, "a test")
+    dating = Dating(document=undated.id, published=told.published, documents=(told.id,), times=(), why=why)
+    file = store_of(in_order(msgspec.structs.replace(dossier, datings=(dating,))), tmp_path / "dated.standoff")
+    lines = [json.loads(line) for line in run("show", file, "documents", "--json").stdout.splitlines()]
+    bases = {line["id"]: line["published_basis"] for line in lines}
+    assert bases[undated.id] == "linked"
+    (explained,) = run("explain", file, undated.id, "--json").stdout.splitlines()
+    assert json.loads(explained)["published_basis"] == "linked"
 
 
 def test_show_limits_and_chooses(file: Path) -> None:

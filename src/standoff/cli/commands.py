@@ -174,7 +174,8 @@ def show(
     from standoff.brief.index import index
     from standoff.brief.listing import LISTINGS, OF_ACTORS, passage, rows, section
 
-    found = index(_dossier(file))
+    dossier = _dossier(file)
+    found = index(dossier)
     kind = next((kind for kind in LISTINGS if kind == what), None)
     if kind is None:
         try:
@@ -186,7 +187,7 @@ def show(
         raise Failure(f"--actor goes with {', '.join(OF_ACTORS)}, not with {kind}", console.USAGE)
     listed = rows(found, kind, actor)
     if as_json:
-        put_bytes(_json_of(found.dossier, kind, listed[: limit or None]))
+        put_bytes(_json_of(dossier, kind, listed[: limit or None]))
     else:
         _draw(found, section(listed, limit, kind))
     if not listed:
@@ -211,10 +212,11 @@ def explain(
     from standoff.brief.explain import explanation, listed_targets
     from standoff.brief.index import index
 
-    found = index(_dossier(file))
+    dossier = _dossier(file)
+    found = index(dossier)
     targets = _targets(found, record)
     if as_json:
-        put_bytes(b"".join(_facts_of(found.dossier, {(target.kind, target.id) for target in targets})))
+        put_bytes(b"".join(_facts_of(dossier, {(target.kind, target.id) for target in targets})))
     elif len(targets) == 1:
         _draw(found, explanation(found, targets[0]))
     else:
@@ -331,7 +333,7 @@ def _json_of(dossier: Dossier, kind: Kind, listed: tuple[Row, ...]) -> bytes:
 
 
 def _facts_of(dossier: Dossier, asked: set[tuple[str, str | None]]) -> list[bytes]:
-    """The lines of the facts file of these kinds and ids."""
+    """The lines of the facts file of these kinds and ids; ``dossier`` as stored, not with its dates settled."""
     from standoff.export.facts import facts
 
     head = msgspec.json.Decoder(_Head)
