@@ -29,7 +29,7 @@ from standoff.extract.events.typing import lexicon_features
 from standoff.extract.grammar import grammar_of
 from standoff.lexicon.lexicon import Lexicon, load_lexicon
 from standoff.parse.reader import Reader, load_reader
-from table import Row, as_json, lines
+from table import Row, agreement, as_json, lines
 
 
 class Sentence(msgspec.Struct, frozen=True):
@@ -78,12 +78,7 @@ def rows(split: str, found: Sequence[Read]) -> Iterator[Row]:
 def _scores(kind: str, found: Sequence[Read]) -> dict[str, float]:
     right = sum(each.gold == each.found == kind for each in found)
     claimed, wanted = (sum(getattr(each, side) == kind for each in found) for side in ("found", "gold"))
-    return {
-        "P": 100 * right / max(1, claimed),
-        "R": 100 * right / max(1, wanted),
-        "F1": 200 * right / max(1, claimed + wanted),
-        "sentences": wanted,
-    }
+    return {**agreement(right, claimed, wanted), "sentences": wanted}
 
 
 def main() -> None:

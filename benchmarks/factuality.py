@@ -34,7 +34,7 @@ from standoff.extract.grammar import grammar_of
 from standoff.extract.mentions import find_mentions
 from standoff.lexicon.lexicon import Lexicon, load_lexicon
 from standoff.parse.reader import Reader, load_reader
-from table import Row, as_json, lines
+from table import Row, agreement, as_json, lines
 
 CLASSES = ("occurred", "scheduled", "hypothetical", "denied")
 AROUND = 60
@@ -145,12 +145,7 @@ def _scores(name: str, pairs: Sequence[tuple[tuple[str, ...], str]]) -> dict[str
     right = sum(found == name and name in accepted for accepted, found in pairs)
     claimed = sum(found == name for _, found in pairs)
     wanted = right + sum(found not in accepted and accepted[0] == name for accepted, found in pairs)
-    return {
-        "P": 100 * right / max(1, claimed),
-        "R": 100 * right / max(1, wanted),
-        "F1": 200 * right / max(1, claimed + wanted),
-        "events": wanted,
-    }
+    return {**agreement(right, claimed, wanted), "events": wanted}
 
 
 def main() -> None:

@@ -24,6 +24,15 @@ def shown(value: float | None) -> str:
     return f"{value:,}" if isinstance(value, int) else f"{value:.1f}"
 
 
+def agreement(right: int, claimed: int, wanted: int) -> dict[str, float]:
+    """Precision, recall and F1 in percent; 0 where nothing was claimed or wanted."""
+    return {
+        "P": 100 * right / max(1, claimed),
+        "R": 100 * right / max(1, wanted),
+        "F1": 200 * right / max(1, claimed + wanted),
+    }
+
+
 def lines(rows: Iterable[Row]) -> Iterator[str]:
     """The rows as text: a block for each run of rows with one section and the same columns."""
     for (section, columns), block in groupby(rows, key=lambda row: (row.section, tuple(row.values))):

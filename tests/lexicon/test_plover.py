@@ -5,9 +5,13 @@ import pytest
 from standoff.core.errors import ResourceError
 from standoff.core.vocabulary import EVENT_TYPES, EventType
 from standoff.lexicon.lexicon import Lexicon
-from standoff.lexicon.plover import Condition, entries_of, entry_of
+from standoff.lexicon.plover import Condition, Entry, entries_of, entry_of
 
 FORCES = frozenset(("troop", "troops"))
+
+
+def listed(lemma: str, upos: str, lexicon: Lexicon) -> tuple[Entry, ...]:
+    return {"VERB": lexicon.plover.verbs, "NOUN": lexicon.plover.nouns}[upos].get(lemma, ())
 
 
 @pytest.mark.parametrize(
@@ -37,12 +41,12 @@ FORCES = frozenset(("troop", "troops"))
     ],
 )
 def test_the_likeliest_type_of_a_word(lemma: str, upos: str, kind: EventType, lexicon: Lexicon) -> None:
-    assert lexicon.plover.types_of(lemma, upos)[0] == kind
+    assert listed(lemma, upos, lexicon)[-1].type == kind  # the last fits where no condition of another does
 
 
 @pytest.mark.parametrize(("lemma", "upos"), [("add", "VERB"), ("note", "VERB"), ("invade", "NOUN"), ("table", "NOUN")])
 def test_words_that_name_no_event(lemma: str, upos: str, lexicon: Lexicon) -> None:
-    assert lexicon.plover.types_of(lemma, upos) == ()
+    assert listed(lemma, upos, lexicon) == ()
 
 
 def test_every_type_has_verbs_and_nouns(lexicon: Lexicon) -> None:

@@ -95,17 +95,6 @@ class Plover(msgspec.Struct, frozen=True, eq=False):
     hyphened: Mapping[str, frozenset[str]]
     """The first part of each head with hyphens, and the heads it begins: "build" with "build-up"."""
 
-    def types_of(self, lemma: str, upos: str) -> tuple[EventType, ...]:
-        """The types that a word of this lemma may name, the likeliest first: those it names without conditions."""
-        found = self.entries(lemma, upos)
-        return tuple(dict.fromkeys(entry.type for entry in reversed(found) if entry.type is not None))
-
-    def entries(self, lemma: str, upos: str) -> tuple[Entry, ...]:
-        """The entries of a lemma by the part of speech of Universal Dependencies; none for other parts of speech."""
-        if upos == "VERB":
-            return self.verbs.get(lemma, ())
-        return self.nouns.get(lemma, ()) if upos == "NOUN" else ()
-
 
 def load_plover() -> Plover:
     """The words of ``plover.yaml``. Raises ``ResourceError``, also when a phrase has two types or an unknown class."""

@@ -70,10 +70,6 @@ class Actors:
         """The mention that the word heads or whose name it belongs to."""
         return self._at.get(word)
 
-    def is_actor(self, word: int) -> bool:
-        """Whether somebody who can act stands at the word or owns it."""
-        return any(mention.type in ACTORS for mention in self.of(word, deep=False))
-
     def of(self, word: int, *, deep: bool = True) -> list[Mention]:
         """The mention at the word; where there is none, those of its modifiers (``deep``: two steps down)."""
         here = self._at.get(word)

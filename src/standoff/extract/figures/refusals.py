@@ -15,7 +15,6 @@ DEFINITE = frozenset("the these those both all our their its his her your my".sp
 SMALL_GROUP = 5  # "the five powers": larger groups are counted rather than known one by one
 YEARS = range(1900, 2060)  # what crises of our time look back and forward to
 OLDEST = 110
-LONGEST_PLAIN = 1e6  # from seven digits on, news write commas; without them it is an identity or telephone number
 AROUND = frozenset(("ago", "later", "earlier", "before", "after", "prior", "hence", "on", "from", "away", "since"))
 WITHIN = frozenset("in past last next previous coming recent following preceding first every each per another".split())
 ONE_NOT = frozenset("another one by thing day side hand point way man else more time of".split())
