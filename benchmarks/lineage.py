@@ -29,7 +29,7 @@ from rich.table import Table
 
 from damage import COPY, NONE, SHARED, Damage, Pair, Text, damages
 from standoff.core.records import Document
-from standoff.resolve.lineage import find_lineages
+from standoff.resolve.lineage.find import find_lineages
 
 SEED = 7
 CLASS = {"copy": COPY, "rewrite": COPY, "excerpt": COPY, "shared_release": SHARED}

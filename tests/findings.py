@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hypothesis import strategies as st
 
 from standoff.core.digest import digest
-from standoff.core.dossier import Account, Actor, Dating, Difference, Join, Lineage, Role, Utterance
+from standoff.core.findings import Account, Actor, Dating, Difference, Join, Lineage, Role, Utterance
 from standoff.core.records import Attribution, Document, Study
 from standoff.core.vocabulary import MENTION_TYPES, Relation
 from tests.drawing import LABELS, SCORES, intervals, ranges, whys

@@ -23,7 +23,8 @@ from standoff.cli.commands import Export
 from standoff.cli.console import shell_name
 from standoff.cli.progress import Bar, Lines
 from standoff.cli.summary import summary_text
-from standoff.core.dossier import Dating, Dossier
+from standoff.core.dossier import Dossier
+from standoff.core.findings import Dating
 from standoff.core.records import Gap, Why
 from standoff.export.formats import EXPORTS
 from standoff.pipeline import Summary

@@ -27,7 +27,7 @@ from standoff.brief.listing import LISTINGS
 from standoff.cli import app, console
 from standoff.cli.commands import Export, Format
 from standoff.core import dossier, parse, records, span, vocabulary, when
-from standoff.export.records import AnyFact, DifferenceFact, JoinFact, RoleFact, Site
+from standoff.export.finding_records import AnyFact, DifferenceFact, JoinFact, RoleFact, Site
 from standoff.store.connect import SCRIPTS
 
 ROOT = Path(__file__).parents[1]

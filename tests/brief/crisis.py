@@ -2,7 +2,8 @@
 
 from msgspec.structs import replace
 
-from standoff.core.dossier import Account, Actor, Difference, Dossier, Join, Lineage, Role, Utterance
+from standoff.core.dossier import Dossier
+from standoff.core.findings import Account, Actor, Difference, Join, Lineage, Role, Utterance
 from standoff.core.records import Commitment, Event, Figure, Gap, TimeExpression, Why
 from standoff.core.when import When
 from tests.builders import at, attribution, commitment, document, event, figure, mention, study, time

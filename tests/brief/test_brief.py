@@ -15,7 +15,8 @@ from standoff.brief.page import TERMINAL, WHOLE_PAGE, Quote, Sentence
 from standoff.brief.safe import quotable
 from standoff.brief.sections import compose
 from standoff.brief.terminal import MARKS, WIDTH, terminal
-from standoff.core.dossier import Account, Actor, Dossier
+from standoff.core.dossier import Dossier
+from standoff.core.findings import Account, Actor
 from standoff.core.integrity import dossier_faults
 from standoff.core.records import Attribution, Document, Gap, Mention, Study, Why
 from tests.brief.crisis import COURIER, crisis

@@ -5,7 +5,8 @@ import pytest
 from standoff.brief.drawing import LONGEST_DELETION, read_runs, shortened
 from standoff.brief.index import index
 from standoff.brief.wording import LONGEST, compared, quoted, whole_of
-from standoff.core.dossier import Difference, Dossier
+from standoff.core.dossier import Dossier
+from standoff.core.findings import Difference
 from standoff.core.records import Attribution, Document
 from tests.builders import at, attribution, document, study
 

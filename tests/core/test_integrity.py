@@ -7,8 +7,9 @@ import msgspec
 import pytest
 from hypothesis import given
 
-from standoff.core.dossier import Account, Actor, Dating, Difference, Dossier, Join, Lineage, Role, Utterance
+from standoff.core.dossier import Dossier
 from standoff.core.faults import Reading
+from standoff.core.findings import Account, Actor, Dating, Difference, Join, Lineage, Role, Utterance
 from standoff.core.integrity import document_faults, dossier_faults, study_faults
 from standoff.core.records import (
     Attribution,

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from standoff.core.dossier import Dating, Dossier
+from standoff.core.dossier import Dossier
+from standoff.core.findings import Dating
 from standoff.core.records import Reckoning
 from standoff.core.settle import settled, settled_dossier
 from standoff.core.when import When

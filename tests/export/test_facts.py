@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standoff.core.dossier import Actor, Dossier
+from standoff.core.dossier import Dossier
+from standoff.core.findings import Actor
 from standoff.core.records import Gap, Study, Why
 from standoff.core.span import Span
 from standoff.export.facts import facts, facts_of_study

@@ -1,6 +1,7 @@
 """A dossier with a record of every kind, written by hand."""
 
-from standoff.core.dossier import Account, Actor, Difference, Dossier, Join, Lineage, Role, Utterance
+from standoff.core.dossier import Dossier
+from standoff.core.findings import Account, Actor, Difference, Join, Lineage, Role, Utterance
 from standoff.core.records import Gap, Why
 from tests.builders import BY_HAND, at, attribution, commitment, document, event, figure, mention, study, time
 

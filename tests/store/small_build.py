@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from standoff.core.digest import digest
-from standoff.core.dossier import Account, Actor, Difference, Dossier, Lineage, Role, Utterance
+from standoff.core.dossier import Dossier
+from standoff.core.findings import Account, Actor, Difference, Lineage, Role, Utterance
 from standoff.core.records import (
     Attribution,
     Commitment,

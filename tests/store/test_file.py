@@ -8,8 +8,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from standoff.core.dossier import Account, Actor, Dossier
+from standoff.core.dossier import Dossier
 from standoff.core.errors import StoreError
+from standoff.core.findings import Account, Actor
 from standoff.core.records import Document, Gap, Study
 from standoff.core.span import Span
 from standoff.core.when import When

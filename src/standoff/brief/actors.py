@@ -8,7 +8,7 @@ from standoff.brief.index import Index
 from standoff.brief.lines import in_a_row
 from standoff.brief.page import Line, Note, Part, Quote, Ref, Sentence, Words, note, quote
 from standoff.brief.phrases import counted
-from standoff.core.dossier import Actor, Join
+from standoff.core.findings import Actor, Join
 from standoff.core.span import Span
 
 FEW = 3

@@ -12,7 +12,7 @@ from standoff.brief.index import Index
 from standoff.brief.lines import document_line
 from standoff.brief.page import Line, Part, Ref, Section, Sentence, Words, note, quote
 from standoff.brief.targets import Target, words_of
-from standoff.core.dossier import Account, Actor, Utterance
+from standoff.core.findings import Account, Actor, Utterance
 from standoff.core.records import Document, Why
 from standoff.core.span import Span
 

@@ -50,9 +50,9 @@ FINDERS: Mapping[str, Finder] = {
     "extract.event.both": Finder("the lexicon of events, and the event head by itself agrees", EVENT_FILES),
     "figures": Finder("the rules for figures", ("extract/figures", "resources/quantities.yaml")),
     "extract.commitment": Finder("the rules for commitments", ("extract/commitments", "resources/commitments.yaml")),
-    "resolve.actors": Finder("the rules that join names", ("resolve/actors.py", "resources/names.yaml")),
-    "resolve.dating": Finder("the rules that date documents by others", ("resolve/dating.py", "resolve/told_days.py")),
-    "resolve.utterances": Finder("the rules that compare wordings", ("resolve/utterances.py",)),
+    "resolve.actors": Finder("the rules that join names", ("resolve/actors", "resources/names.yaml")),
+    "resolve.dating": Finder("the rules that date documents by others", ("resolve/dating",)),
+    "resolve.utterances": Finder("the rules that compare wordings", ("resolve/utterances",)),
 }
 
 

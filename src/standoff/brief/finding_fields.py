@@ -11,7 +11,7 @@ from standoff.brief.lines import account_lines, lineage_line
 from standoff.brief.page import Line, Ref, Words, quote
 from standoff.brief.phrases import counted, when_name
 from standoff.brief.wording import quoted
-from standoff.core.dossier import Account, Actor, Utterance
+from standoff.core.findings import Account, Actor, Utterance
 from standoff.core.records import Document
 
 SHOWN = 12

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from standoff.core.dossier import Account, Actor, Dossier
+from standoff.core.dossier import Dossier
+from standoff.core.findings import Account, Actor
 from standoff.core.records import Attribution, Commitment, Document, Event, Figure, Mention, TimeExpression
 from standoff.core.settle import settled_dossier
 from standoff.core.span import Span

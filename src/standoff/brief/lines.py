@@ -10,7 +10,7 @@ from standoff.brief.phrases import counted, when_name
 from standoff.brief.safe import one_line
 from standoff.brief.statements import Statement
 from standoff.brief.wording import compared, quoted, whole_of
-from standoff.core.dossier import Account, Actor, Lineage
+from standoff.core.findings import Account, Actor, Lineage
 from standoff.core.records import Attribution, Document, Gap
 from standoff.core.vocabulary import Relation
 

@@ -23,7 +23,7 @@ from standoff.brief.page import Line, Ref, Section, Sentence, Words, note
 from standoff.brief.phrases import counted
 from standoff.brief.readings import commitment_line, event_line, figure_line, time_line
 from standoff.brief.statements import statements
-from standoff.core.dossier import Actor
+from standoff.core.findings import Actor
 from standoff.core.records import Commitment, Document, Event, Figure, TimeExpression
 from standoff.core.span import Span
 

@@ -8,7 +8,7 @@ import msgspec
 
 from standoff.brief.index import Index
 from standoff.brief.phrases import ACT_ORDER
-from standoff.core.dossier import Actor, Difference
+from standoff.core.findings import Actor, Difference
 from standoff.core.records import Attribution
 from standoff.core.vocabulary import Act
 

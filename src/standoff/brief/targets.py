@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from standoff.brief.index import Index
-from standoff.core.dossier import Account, Actor, Utterance
+from standoff.core.findings import Account, Actor, Utterance
 from standoff.core.records import Attribution, Commitment, Document, Event, Figure, Mention, TimeExpression
 from standoff.core.span import Span
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from standoff.brief.index import Index
 from standoff.brief.page import Quote, Run
-from standoff.core.dossier import Difference
+from standoff.core.findings import Difference
 from standoff.core.records import Attribution, Document
 from standoff.core.span import Span
 

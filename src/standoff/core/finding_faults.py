@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from standoff.core.dossier import Dossier, Utterance
+from standoff.core.dossier import Dossier
 from standoff.core.faults import score_faults, span_faults, twice, unknown
+from standoff.core.findings import Utterance
 from standoff.core.span import Span
 
 

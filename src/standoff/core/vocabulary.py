@@ -61,6 +61,22 @@ Force = Literal["threat", "promise", "demand", "red_line", "refusal"]
 Strength = Literal["will", "would", "may", "considering", "ruled out"]
 Polarity = Literal["positive", "negative"]
 Relation = Literal["copy", "rewrite", "excerpt", "shared_release"]
+Tense = Literal["past", "present", "future"]
+Status = Literal["conditional", "detached", "satisfied", "violated", "expired", "cancelled", "undecidable"]
+"""The life cycle of a commitment (Singh 1999; Yolum and Singh 2002): detached when its antecedent holds or it has none;
+undecidable where the sides dispute what moved it."""
+Check = Literal["figures", "wording", "readout", "dates", "names", "attribution", "factuality", "condition"]
+"""In what two accounts disagree."""
+Cause = Literal["rounding", "definition", "other day", "damage", "update", "dispute", "unknown"]
+"""What likely made accounts disagree: a rounded number; another thing counted or meant; another day spoken of;
+translation or copying; a later state; a real conflict."""
+Severity = Literal["slight", "notable", "grave"]
+Agreement = Literal["both", "left", "right", "opposed"]
+"""What two sides' accounts of one meeting make of a point: both say it, one says it, they oppose each other on it."""
+Effect = Literal["triggered", "satisfied", "violated", "cancelled"]
+"""What a happening does to an obligation."""
+Verdict = Literal["same", "different", "unsure", "right", "wrong"]
+"""A person's decision on two records, or on one; "unsure" takes an earlier one back."""
 
 MENTION_TYPES: tuple[MentionType, ...] = get_args(MentionType)
 ACTS: tuple[Act, ...] = get_args(Act)

@@ -12,7 +12,6 @@ from standoff.core.dossier import Dossier
 from standoff.core.records import Attribution, Commitment, Document, Event, Figure, Mention, TimeExpression, Why
 from standoff.core.span import Span
 from standoff.export.records import (
-    AnyFact,
     AttributionFact,
     CommitmentFact,
     DocumentFact,
@@ -20,6 +19,7 @@ from standoff.export.records import (
     FigureFact,
     MentionFact,
     Place,
+    ReadingFact,
     TimeFact,
 )
 
@@ -32,6 +32,9 @@ class Known(msgspec.Struct, frozen=True):
     account_of: Mapping[str, str]
     actor_of: Mapping[str, str]
     utterance_of: Mapping[str, str]
+    happening_of: Mapping[str, str]
+    measure_of: Mapping[str, str]
+    obligation_of: Mapping[str, str]
     texts: Mapping[str, str]
     places: Mapping[str, Span]
     """Of the mentions that are cited as a place."""
@@ -62,12 +65,15 @@ def known_of(dossier: Dossier) -> Known:
         account_of={doc: account.id for account in dossier.accounts for doc in account.documents},
         actor_of=actors_of_mentions(dossier),
         utterance_of={said: utterance.id for utterance in dossier.utterances for said in utterance.attributions},
+        happening_of={event: happening.id for happening in dossier.happenings for event in happening.events},
+        measure_of={figure: measure.id for measure in dossier.measures for figure in measure.figures},
+        obligation_of={each: obligation.id for obligation in dossier.obligations for each in obligation.commitments},
         texts={document.id: document.text for document in dossier.documents},
         places={key: m.at for study in studies for m in study.mentions if (key := m.id) in cited},
     )
 
 
-def facts_of_readings(dossier: Dossier) -> Iterator[AnyFact]:
+def facts_of_readings(dossier: Dossier) -> Iterator[ReadingFact]:
     """Every document by id; then each kind of reading in order of place within its document."""
     known = known_of(dossier)
     documents = sorted(((document.id, document) for document in dossier.documents), key=lambda pair: pair[0])
@@ -189,7 +195,7 @@ def _event(event: Event, known: Known) -> EventFact:
         place=known.place(event.place),
         time=event.time,
         carried_by=event.carried_by,
-        happening=None,
+        happening=known.happening_of.get(event.id),
         agent_mentions=event.agents,
         target_mentions=event.targets,
         participant_mentions=event.participants,
@@ -213,7 +219,7 @@ def _figure(figure: Figure, known: Known) -> FigureFact:
         as_of_basis=figure.as_of_basis,
         status=figure.status,
         where=known.place(figure.where),
-        measure=None,
+        measure=known.measure_of.get(figure.id),
         what_at=place_of(figure.what),
         where_mention=figure.where,
         claimant_mention=figure.claimant,
@@ -237,7 +243,7 @@ def _commitment(commitment: Commitment, known: Known) -> CommitmentFact:
         polarity=commitment.polarity,
         deadline=commitment.deadline,
         relay=commitment.relay,
-        obligation=None,
+        obligation=known.obligation_of.get(commitment.id),
         debtor_mention=commitment.debtor,
         creditor_mention=commitment.creditor,
         time=commitment.time,

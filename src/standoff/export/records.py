@@ -22,8 +22,6 @@ from standoff.core.vocabulary import (
     Mode,
     OutletBasis,
     Polarity,
-    Relation,
-    Room,
     Strength,
     TimeType,
     WhenBasis,
@@ -136,7 +134,7 @@ class EventFact(Fact, frozen=True, kw_only=True, tag="event"):
     carried_by: str | None
     """The id of the attribution in whose content it stands."""
     happening: str | None
-    """Of the same event in all documents: not yet told."""
+    """The id of the happening that it is an event of."""
     agent_mentions: tuple[str, ...]
     target_mentions: tuple[str, ...]
     participant_mentions: tuple[str, ...]
@@ -164,7 +162,7 @@ class FigureFact(Fact, frozen=True, kw_only=True, tag="figure"):
     where: str | None
     """The words for the place."""
     measure: str | None
-    """Of the figures about the same thing: not yet told."""
+    """The id of the measure, of figures about the same thing."""
     what_at: Place | None
     where_mention: str | None
     claimant_mention: str | None
@@ -192,7 +190,7 @@ class CommitmentFact(Fact, frozen=True, kw_only=True, tag="commitment"):
     relay: tuple[str, ...]
     """The ids of the attributions it is told through, the outermost first."""
     obligation: str | None
-    """Of the same commitment in all documents: not yet told."""
+    """The id of the obligation that it is a wording of."""
     debtor_mention: str | None
     creditor_mention: str | None
     time: str | None
@@ -200,112 +198,4 @@ class CommitmentFact(Fact, frozen=True, kw_only=True, tag="commitment"):
     why: Why
 
 
-class Site(msgspec.Struct, frozen=True):
-    """A place with its document."""
-
-    doc: str
-    at: Place
-
-
-class RoleFact(msgspec.Struct, frozen=True):
-    """A title or office, where a text gives it."""
-
-    text: str
-    at: Site
-
-
-class JoinFact(msgspec.Struct, frozen=True):
-    """Why two names are one actor."""
-
-    left: str
-    right: str
-    why: Why
-
-
-class ActorFact(Fact, frozen=True, kw_only=True, tag="actor"):
-    """An actor."""
-
-    id: str
-    name: str
-    type: MentionType
-    named: bool
-    names: tuple[str, ...]
-    mentions: tuple[str, ...]
-    roles: tuple[RoleFact, ...]
-    joins: tuple[JoinFact, ...]
-
-
-class AccountFact(Fact, frozen=True, kw_only=True, tag="account"):
-    """An account."""
-
-    id: str
-    documents: tuple[str, ...]
-
-
-class LineageFact(Fact, frozen=True, kw_only=True, tag="lineage"):
-    """A lineage; each passage is a place in the first document and one in the second."""
-
-    documents: tuple[str, str]
-    relation: Relation
-    passages: tuple[tuple[Place, Place], ...]
-    score: float
-
-
-class DifferenceFact(msgspec.Struct, frozen=True):
-    """Where a wording departs: a place in the fullest wording's document, and one in this attribution's."""
-
-    attribution: str
-    fullest: Place | None
-    here: Place | None
-
-
-class UtteranceFact(Fact, frozen=True, kw_only=True, tag="utterance"):
-    """An utterance, with the number of independent accounts that carry it."""
-
-    id: str
-    speaker: str | None
-    attributions: tuple[str, ...]
-    fullest: str
-    accounts: int
-    carried_by: tuple[str, ...]
-    """The ids of these accounts."""
-    differences: tuple[DifferenceFact, ...]
-    why: Why
-
-
-class DatingFact(Fact, frozen=True, kw_only=True, tag="dating"):
-    """When a document was published that does not tell it, by what other documents tell."""
-
-    doc: str
-    published: When
-    documents: tuple[str, ...]
-    """The documents that it rests on."""
-    times: tuple[str, ...]
-    """The ids of the time expressions in the document that agree with it."""
-    why: Why
-
-
-class GapFact(Fact, frozen=True, kw_only=True, tag="gap"):
-    """What could not be read or decided."""
-
-    doc: str | None
-    path: str
-    room: Room
-    reason: str
-
-
-AnyFact = (
-    DocumentFact
-    | MentionFact
-    | TimeFact
-    | AttributionFact
-    | EventFact
-    | FigureFact
-    | CommitmentFact
-    | ActorFact
-    | AccountFact
-    | LineageFact
-    | UtteranceFact
-    | DatingFact
-    | GapFact
-)
+ReadingFact = DocumentFact | MentionFact | TimeFact | AttributionFact | EventFact | FigureFact | CommitmentFact

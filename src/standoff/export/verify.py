@@ -10,19 +10,16 @@ from standoff.core.digest import digest, text_hash
 from standoff.core.faults import place_fault
 from standoff.core.records import Attribution, Document
 from standoff.core.span import Span
+from standoff.export.finding_records import ActorFact, AnyFact, LineageFact, UtteranceFact
 from standoff.export.records import (
-    ActorFact,
-    AnyFact,
     AttributionFact,
     CommitmentFact,
     DocumentFact,
     EventFact,
     FigureFact,
-    LineageFact,
     MentionFact,
     Place,
     TimeFact,
-    UtteranceFact,
 )
 
 PlacedFact = MentionFact | TimeFact | EventFact | FigureFact | CommitmentFact

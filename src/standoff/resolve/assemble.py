@@ -2,34 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
 
 from standoff.core.dossier import Dossier
+from standoff.core.judgements import Judgement
 from standoff.core.records import Document, Gap, Study
 from standoff.lexicon.lexicon import Lexicon
-from standoff.resolve.accounts import find_accounts
-from standoff.resolve.actors import find_actors
-from standoff.resolve.dating import find_datings
-from standoff.resolve.lineage import find_lineages
-from standoff.resolve.utterances import find_utterances
+from standoff.resolve.actors.find import find_actors
+from standoff.resolve.dating.find import find_datings
+from standoff.resolve.discrepancies.find import find_discrepancies
+from standoff.resolve.happenings.find import find_happenings
+from standoff.resolve.lineage.accounts import find_accounts
+from standoff.resolve.lineage.find import find_lineages
+from standoff.resolve.measures.find import find_measures
+from standoff.resolve.obligations.find import find_obligations
+from standoff.resolve.readouts.find import find_readouts
+from standoff.resolve.reports import reports_of
+from standoff.resolve.rulings import Rulings, rulings_of, without_wrong
+from standoff.resolve.topics.find import find_topics
+from standoff.resolve.utterances.find import find_utterances
 
 
-def assemble(documents: Iterable[Document], studies: Iterable[Study], gaps: Iterable[Gap], lexicon: Lexicon) -> Dossier:
-    """The dossier of these documents. Pure, and the same whatever order they come in."""
+def assemble(
+    documents: Iterable[Document],
+    studies: Iterable[Study],
+    gaps: Iterable[Gap],
+    lexicon: Lexicon,
+    judgements: Sequence[Judgement] = (),
+) -> Dossier:
+    """The dossier of these documents. Pure, and the same whatever order they come in.
+
+    First who tells and who is told of, then the dates that follow from it, then what goes on, counted by those dates.
+    """
     ordered = tuple(sorted({document.id: document for document in documents}.items()))
     read = tuple(document for _, document in ordered)
     studied = tuple(sorted({study.doc: study for study in studies}.values(), key=lambda study: study.doc))
+    dossier = Dossier(
+        documents=read, studies=studied, gaps=tuple(sorted(set(gaps), key=Gap.key)), judgements=tuple(judgements)
+    )
+    rulings = rulings_of(judgements)
+    told = replace(dossier, studies=without_wrong(studied, rulings))
+    found = _what_goes_on(_who_tells(told, lexicon, rulings), lexicon)
+    kept = tuple(each for each in found.discrepancies if each.id not in rulings.wrong)
+    return replace(found, studies=studied, discrepancies=kept)
+
+
+def _who_tells(dossier: Dossier, lexicon: Lexicon, rulings: Rulings) -> Dossier:
+    """Lineage and accounts, topics, actors, utterances, and the dates that they give to documents without one."""
+    read, studied = dossier.documents, dossier.studies
     lineages = find_lineages(read)
     accounts = find_accounts(read, lineages)
-    actors = find_actors(read, studied, lexicon)
-    utterances = find_utterances(read, studied, actors, accounts, lineages)
-    return Dossier(
-        documents=read,
-        studies=studied,
-        gaps=tuple(sorted(set(gaps), key=Gap.key)),
-        accounts=accounts,
+    actors = find_actors(read, studied, lexicon, rulings)
+    utterances = find_utterances(read, studied, actors, accounts, lineages, rulings)
+    return replace(
+        dossier,
         lineages=lineages,
+        accounts=accounts,
+        topics=find_topics(read, studied),
         actors=actors,
         utterances=utterances,
         datings=find_datings(read, studied, lineages, utterances),
     )
+
+
+def _what_goes_on(dossier: Dossier, lexicon: Lexicon) -> Dossier:
+    """Happenings, measures, obligations, readouts and discrepancies, each from what was found before it."""
+    reports = reports_of(dossier)
+    happenings = find_happenings(reports, lexicon)
+    found = replace(
+        dossier,
+        happenings=happenings,
+        measures=find_measures(reports, lexicon),
+        obligations=find_obligations(reports, lexicon, happenings),
+        readouts=find_readouts(reports, lexicon, happenings),
+    )
+    return replace(found, discrepancies=find_discrepancies(reports, lexicon, found))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
-from standoff.core.dossier import Account, Lineage
+from standoff.core.findings import Account, Lineage
 from standoff.core.span import Span
 from standoff.core.vocabulary import Relation
 from standoff.store.table import Row, Table, grouped

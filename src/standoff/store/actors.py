@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
-from standoff.core.dossier import Actor, Join, Role
+from standoff.core.findings import Actor, Join, Role
 from standoff.core.records import Why
 from standoff.core.span import Span
 from standoff.core.vocabulary import MentionType

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
-from standoff.core.dossier import Dating
+from standoff.core.findings import Dating
 from standoff.core.records import Why
 from standoff.store.intervals import days, interval
 from standoff.store.table import Row, Table, grouped

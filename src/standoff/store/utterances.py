@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
-from standoff.core.dossier import Difference, Utterance
+from standoff.core.findings import Difference, Independent, Utterance
 from standoff.core.records import Why
 from standoff.core.span import Span
 from standoff.store.table import Row, Table, ends, grouped, span_of
@@ -94,6 +94,7 @@ def read_utterances(connection: sqlite3.Connection) -> tuple[Utterance, ...]:
             fullest=row.fullest,
             accounts=tuple(part.account for part in accounts.get(row.id, ())),
             differences=tuple(_difference(part) for part in differences.get(row.id, ())),
+            independent=Independent(lower=1, upper=len(accounts.get(row.id, ()))),
             why=Why(row.finder, row.score, row.detail, row.runner_up),
         )
         for row in UTTERANCES.select(connection)

@@ -1,0 +1,1 @@
+"""The names and descriptions in all documents that are one person or body."""

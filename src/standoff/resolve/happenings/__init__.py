@@ -1,0 +1,1 @@
+"""Events in all documents that are one thing."""

@@ -1,0 +1,1 @@
+"""Commitments in all documents that are one, and the ledger of their status."""

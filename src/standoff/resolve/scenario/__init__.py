@@ -1,0 +1,1 @@
+"""What follows if a thing happens."""
