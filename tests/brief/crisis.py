@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from standoff.core.dossier import Dossier
-from standoff.core.findings import Account, Actor, Difference, Join, Lineage, Role, Utterance
+from standoff.core.findings import Account, Actor, Difference, Independent, Join, Lineage, Role, Utterance
 from standoff.core.records import Commitment, Event, Figure, Gap, TimeExpression, Why
 from standoff.core.when import When
 from tests.builders import at, attribution, commitment, document, event, figure, mention, study, time
@@ -173,6 +173,7 @@ def crisis() -> Dossier:
         attributions=(said[0].id, said[1].id, spun.id, retold.id),
         fullest=spun.id,
         accounts=tuple(account.id for account in accounts[:3]),
+        independent=Independent(lower=1, upper=3),
         differences=(
             Difference(attribution=said[0].id, fullest=at(SPUN, "shall be answered"), here=at(COURIER, "will be met")),
             Difference(attribution=said[0].id, fullest=at(SPUN, "powerful"), here=at(COURIER, "strong")),
@@ -191,6 +192,7 @@ def crisis() -> Dossier:
         attributions=tuple(each.id for each in troops),
         fullest=troops[0].id,
         accounts=(accounts[0].id,),
+        independent=Independent(lower=1, upper=1),
         why=Why("hand", 1.0, "the same words"),
     )
     documents = (COURIER, MIRROR, SPUN, LODAN, LATER)

@@ -121,7 +121,15 @@ def test_a_reading_is_told_with_the_words_behind_each_field(
     ("kind", "key", "parts"),
     [
         ("actor", "vesk", ["“Vesk” [4:145-149] is “Ira Vesk” [1:66-74]", "mention: “She” [1:187-190]"]),
-        ("utterance", None, ["speaker: Ira Vesk (vesk) accounts: 3", "wording: “any new battalion", "in common"]),
+        (
+            "utterance",
+            None,
+            [
+                "speaker: Ira Vesk (vesk) told in: 1 to 3 independent accounts",
+                "wording: “any new battalion",
+                "in common",
+            ],
+        ),
         ("account", None, ["2 documents with one origin", "[1] and [3]: both carry one release"]),
         ("document", None, ["place: [1] reports/01.txt", "published: 5 Mar 2041, from metadata", "2 documents"]),
     ],

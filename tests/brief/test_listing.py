@@ -18,7 +18,7 @@ def told(kind: Kind, actor: str | None = None, limit: int = 0) -> str:
         ("accounts", 4, "[1] and [3]: both carry one release"),
         ("actors", 6, "Ira Vesk, person [1:66-74]; “Foreign Minister” [1:49-65]; 5 attributions, 5 mentions"),
         ("attributions", 12, "source “President Tomas Hale” [4:0-20]; cue “demanded” [4:21-29]"),
-        ("utterances", 2, "2. A senior defence official asserts, in 1 account (2 documents)"),
+        ("utterances", 2, "2. A senior defence official asserts, in 1 independent account (2 documents)"),
         ("utterances", 2, "in the same words: [2:274-326] Harbour Mirror"),
         ("documents", 5, "[4] Lodan News Agency, 7 Mar 2041 (metadata)"),
         ("events", 3, "CONSULT occurred 5 Mar 2041 (published) Ira Vesk: “call” [1:170-174]; with Lodan"),

@@ -12,8 +12,17 @@ from standoff.brief.index import Index
 from standoff.brief.lines import document_line
 from standoff.brief.page import Line, Part, Ref, Section, Sentence, Words, note, quote
 from standoff.brief.targets import Target, words_of
-from standoff.core.findings import Account, Actor, Utterance
-from standoff.core.records import Document, Why
+from standoff.core.findings import Account, Actor
+from standoff.core.records import (
+    Attribution,
+    Commitment,
+    Document,
+    Event,
+    Figure,
+    Mention,
+    TimeExpression,
+    Why,
+)
 from standoff.core.span import Span
 
 CONTEXT = 200
@@ -35,10 +44,10 @@ def explanation(found: Index, target: Target) -> Section:
     match target.record:
         case Document() | Actor() | Account() as record:
             lines += finding_fields(found, record)
-        case Utterance() as record:
-            lines += (*finding_fields(found, record), *why_lines(record.why))
-        case record:
+        case Mention() | TimeExpression() | Attribution() | Event() | Figure() | Commitment() as record:
             lines += (*reading_fields(found, record), *why_lines(record.why))
+        case record:
+            lines += (*finding_fields(found, record), *why_lines(record.why))
     return Section("", tuple(lines))
 
 

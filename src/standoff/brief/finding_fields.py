@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from standoff.brief.actors import actor_lines
+from standoff.brief.course_fields import course_fields
 from standoff.brief.fields import NOT_SAID, field
 from standoff.brief.index import Index
-from standoff.brief.lines import account_lines, lineage_line
+from standoff.brief.lines import account_lines, in_a_row, lineage_line, topic_lines
 from standoff.brief.page import Line, Ref, Words, quote
-from standoff.brief.phrases import counted, when_name
+from standoff.brief.phrases import accounts_name, counted, listed, when_name
+from standoff.brief.targets import Finding
 from standoff.brief.wording import quoted
-from standoff.core.findings import Account, Actor, Utterance
+from standoff.core.findings import Account, Actor, Topic, Utterance
 from standoff.core.records import Document
 
 SHOWN = 12
 """Mentions or wordings listed of one actor or utterance; ``standoff show`` has the rest."""
 
 
-def finding_fields(found: Index, finding: Document | Actor | Account | Utterance) -> Iterable[Line]:
+def finding_fields(found: Index, finding: Document | Finding) -> Iterable[Line]:
     """Every field that it has, in the order of the data model."""
     match finding:
         case Document():
@@ -29,6 +31,10 @@ def finding_fields(found: Index, finding: Document | Actor | Account | Utterance
             return _account(found, finding)
         case Utterance():
             return _utterance(found, finding)
+        case Topic():
+            return topic_lines(found, finding, 1)
+        case _:
+            return course_fields(found, finding)
 
 
 def _document(found: Index, document: Document) -> Iterable[Line]:
@@ -51,6 +57,14 @@ def _document(found: Index, document: Document) -> Iterable[Line]:
 
 def _actor(found: Index, actor: Actor) -> Iterable[Line]:
     yield from actor_lines(found, actor, counted(len(actor.mentions), "mention"))
+    if actor.country is not None:
+        yield field("country", Words(f"{actor.country} (ISO 3166-1)"))
+    for meant in actor.stands_for:
+        who = listed([found.actors[each].name for each in meant.actors])
+        open_which = " (it stays open which)" if len(meant.actors) > 1 else ""
+        words = [quote(found.mentions[each].at, "direct") for each in meant.mentions[:SHOWN]]
+        yield field("stands for", Words(f"{who}{open_which} at "), *in_a_row((each,) for each in words))
+        yield field("because", Words(f"{meant.why.detail}, score {meant.why.score:.2f}"), depth=2)
     places = sorted((found.mentions[mention].at for mention in actor.mentions), key=found.place)
     yield from (field("mention", quote(at, "direct")) for at in places[:SHOWN])
     yield from _more(len(places), "mention")
@@ -66,7 +80,11 @@ def _account(found: Index, account: Account) -> Iterable[Line]:
 def _utterance(found: Index, utterance: Utterance) -> Iterable[Line]:
     speaker = found.actors.get(utterance.speaker) if utterance.speaker is not None else None
     yield field("speaker", Words(f"{speaker.name} ({speaker.id})" if speaker is not None else NOT_SAID))
-    yield field("accounts", Words(str(len(utterance.accounts))))
+    yield field("told in", Words(accounts_name(utterance.independent)))
+    for name, key in (("earliest", utterance.earliest), ("original", utterance.original)):
+        if key is not None:
+            first, *_ = quoted(found, found.attributions[key])
+            yield field(name, first, Words(f" ({key})"))
     others = [said for said in utterance.attributions if said != utterance.fullest]
     for said in (utterance.fullest, *others[: SHOWN - 1]):
         name = "fullest wording" if said == utterance.fullest else "wording"

@@ -6,8 +6,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from standoff.core.claims import Discrepancy, Measure, Readouts
+from standoff.core.course import Happening, Obligation
 from standoff.core.dossier import Dossier
-from standoff.core.findings import Account, Actor
+from standoff.core.findings import Account, Actor, Topic
 from standoff.core.records import Attribution, Commitment, Document, Event, Figure, Mention, TimeExpression
 from standoff.core.settle import settled_dossier
 from standoff.core.span import Span
@@ -31,6 +33,12 @@ class Index:
     actors: Mapping[str, Actor]
     actor_of: Mapping[str, str]
     account_of: Mapping[str, Account]
+    topics: Mapping[str, Topic]
+    happenings: Mapping[str, Happening]
+    measures: Mapping[str, Measure]
+    obligations: Mapping[str, Obligation]
+    readouts: Mapping[str, Readouts]
+    discrepancies: Mapping[str, Discrepancy]
 
     def words(self, span: Span) -> str:
         """The words at a span, read back from its document."""
@@ -54,6 +62,10 @@ class Index:
             known = self.mentions.get(mention)
             mention = known.refers if known is not None else None
         return None
+
+    def called(self, actor: str | None) -> str | None:
+        """The name of an actor, by its id."""
+        return None if actor is None else self.actors[actor].name
 
     def name(self, mention: str) -> str:
         """The name of a mention's actor; the mention's own words where it is of none."""
@@ -82,6 +94,12 @@ def index(dossier: Dossier) -> Index:
         actors={actor.id: actor for actor in dossier.actors},
         actor_of={mention: actor.id for actor in dossier.actors for mention in actor.mentions},
         account_of={document: account for account in dossier.accounts for document in account.documents},
+        topics={topic.id: topic for topic in dossier.topics},
+        happenings={happening.id: happening for happening in dossier.happenings},
+        measures={measure.id: measure for measure in dossier.measures},
+        obligations={obligation.id: obligation for obligation in dossier.obligations},
+        readouts={readouts.id: readouts for readouts in dossier.readouts},
+        discrepancies={discrepancy.id: discrepancy for discrepancy in dossier.discrepancies},
     )
 
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 
 from standoff.brief.index import Index
 from standoff.brief.page import Line, Note, Part, Quote, Ref, Sentence, Words, note, quote
-from standoff.brief.phrases import counted, when_name
+from standoff.brief.phrases import accounts_name, counted, when_name
 from standoff.brief.safe import one_line
 from standoff.brief.statements import Statement
 from standoff.brief.wording import compared, quoted, whole_of
-from standoff.core.findings import Account, Actor, Lineage
+from standoff.core.findings import Account, Actor, Lineage, Topic
 from standoff.core.records import Attribution, Document, Gap
 from standoff.core.vocabulary import Relation
 
@@ -54,6 +54,8 @@ def lineage_line(index: Index, lineage: Lineage, depth: int = 0) -> Sentence:
     shared = counted(len(lineage.passages), "shared passage")
     parts: list[Part] = [Ref(left), Words(" and "), Ref(right)]
     parts.append(Words(f": {RELATIONS[lineage.relation]} (likeness {lineage.score:.2f}), {shared}"))
+    if lineage.origin is not None and lineage.direction is not None:
+        parts += [Words("; made from "), Ref(lineage.origin), Words(f" ({lineage.direction.detail})", "quiet")]
     if lineage.passages:
         longest = max(lineage.passages, key=lambda pair: len(pair[0]))
         which = ", " if len(lineage.passages) == 1 else ", the longest "
@@ -61,11 +63,20 @@ def lineage_line(index: Index, lineage: Lineage, depth: int = 0) -> Sentence:
     return Sentence(tuple(parts), depth)
 
 
+def topic_lines(index: Index, topic: Topic, number: int) -> tuple[Line, ...]:
+    """Documents about one event, under the one that shares most with the others."""
+    documents = sorted((index.documents[each] for each in topic.documents), key=lambda each: index.numbers[each.id])
+    central = index.documents[topic.central]
+    named = (Words(central.title or central.path, "strong"), Words(f", {counted(len(documents), 'document')} "))
+    head = Sentence((*named, Ref(central.id)), mark=f"{number}.")
+    return (head, *(document_line(index, each, depth=1) for each in documents if len(documents) > 1))
+
+
 def statement_lines(index: Index, statement: Statement, mark: str) -> tuple[Line, ...]:
     """One statement under its speaker's name: the fullest wording, then each other against it."""
     speaker = statement.speaker.name if statement.speaker is not None else "No source given"
     documents = {wording.doc for wording in statement.wordings}
-    spread = f", in {counted(statement.accounts, 'account')} ({counted(len(documents), 'document')}): "
+    spread = f", in {accounts_name(statement.independent)} ({counted(len(documents), 'document')}): "
     head = (Words(speaker, "strong"), Words(" "), Words(statement.act, "act"), Words(spread))
     fullest = (*head, *_told(index, quoted(index, statement.fullest), statement.fullest))
     return (Sentence(fullest, mark=mark), *_other_wordings(index, statement))

@@ -10,7 +10,10 @@ from typing import Literal, TypeVar
 import msgspec
 
 from standoff.brief.actors import actor_lines
+from standoff.brief.claims import discrepancy_lines, gravest_first, measure_lines, readouts_lines
+from standoff.brief.course import happening_line, in_time, obligation_lines
 from standoff.brief.index import Index
+from standoff.brief.judgements import judgement_lines
 from standoff.brief.lines import (
     account_lines,
     document_line,
@@ -18,6 +21,7 @@ from standoff.brief.lines import (
     gap_line,
     lineage_line,
     statement_lines,
+    topic_lines,
 )
 from standoff.brief.page import Line, Ref, Section, Sentence, Words, note
 from standoff.brief.phrases import counted
@@ -38,11 +42,30 @@ Kind = Literal[
     "figures",
     "commitments",
     "times",
+    "happenings",
+    "obligations",
+    "measures",
+    "readouts",
+    "discrepancies",
+    "topics",
+    "judgements",
     "documents",
     "gaps",
 ]
 
-OF_ACTORS: tuple[Kind, ...] = ("actors", "attributions", "utterances", "events", "figures", "commitments")
+OF_ACTORS: tuple[Kind, ...] = (
+    "actors",
+    "attributions",
+    "utterances",
+    "events",
+    "figures",
+    "commitments",
+    "happenings",
+    "obligations",
+    "measures",
+    "readouts",
+    "discrepancies",
+)
 """What can be listed for one actor: what is said, done, claimed or owed."""
 
 REFERENCE = re.compile(r"\[?(?P<document>[^\[\]]+):(?P<start>[0-9]{1,9})-(?P<end>[0-9]{1,9})\]?")
@@ -82,13 +105,13 @@ def place_of(found: Index, reference: str) -> Span:
     match = REFERENCE.fullmatch(reference)
     if match is None:
         raise ValueError(f"{reference!r} is no place; write one as a brief does, such as 3:120-245")
-    return _document(found, match["document"]).span(int(match["start"]), int(match["end"]))
+    return document_named(found, match["document"]).span(int(match["start"]), int(match["end"]))
 
 
-def _document(found: Index, name: str) -> Document:
-    """The document with this number in a brief, or this path or end of a path."""
+def document_named(found: Index, name: str) -> Document:
+    """The document with this number in a brief, this id, this path or end of a path. Raises ``ValueError``."""
     documents = found.documents.values()
-    numbered = [document for document in documents if str(found.numbers[document.id]) == name]
+    numbered = [document for document in documents if name in (str(found.numbers[document.id]), document.id)]
     named = [document for document in documents if document.path == name or document.path.endswith(f"/{name}")]
     fitting = numbered or named
     if len(fitting) != 1:
@@ -172,6 +195,49 @@ def _is_asked_for(speaker: Actor | None, asked: str | None) -> bool:
     return speaker is not None and any(asked.casefold() in name.casefold() for name in (speaker.name, *speaker.names))
 
 
+def _happenings(found: Index, actor: str | None) -> Iterable[Row]:
+    for each in in_time(found.happenings.values(), found):
+        if _is_of(found, each.participants, actor):
+            yield Row(each.id, (happening_line(found, each),))
+
+
+def _obligations(found: Index, actor: str | None) -> Iterable[Row]:
+    for each in sorted(found.obligations.values(), key=lambda each: found.place(each.label)):
+        if _is_of(found, (each.debtor, each.creditor), actor):
+            yield Row(each.id, obligation_lines(found, each))
+
+
+def _measures(found: Index, actor: str | None) -> Iterable[Row]:
+    for each in sorted(found.measures.values(), key=lambda each: (-len(each.figures), found.place(each.label))):
+        if _is_of(found, [claim.claimant for claim in each.claims], actor):
+            yield Row(each.id, measure_lines(found, each))
+
+
+def _readouts(found: Index, actor: str | None) -> Iterable[Row]:
+    for each in sorted(found.readouts.values(), key=lambda each: [found.numbers[doc] for doc in each.documents]):
+        if _is_of(found, each.sides, actor):
+            yield Row(each.id, readouts_lines(found, each))
+
+
+def _discrepancies(found: Index, actor: str | None) -> Iterable[Row]:
+    for each in gravest_first(found.discrepancies.values(), found):
+        if _is_of(found, [side.speaker for side in each.sides], actor):
+            yield Row(each.id, discrepancy_lines(found, each))
+
+
+def _topics(found: Index, actor: str | None) -> Iterable[Row]:
+    topics = sorted(found.topics.values(), key=lambda each: min(found.numbers[doc] for doc in each.documents))
+    return (Row(each.id, topic_lines(found, each, number)) for number, each in enumerate(topics, 1))
+
+
+def _judgements(found: Index, actor: str | None) -> Iterable[Row]:
+    return (Row(None, judgement_lines(found, each)) for each in found.dossier.judgements)
+
+
+def _is_of(found: Index, actors: Iterable[str | None], asked: str | None) -> bool:
+    return asked is None or any(each is not None and _is_asked_for(found.actors[each], asked) for each in actors)
+
+
 LISTINGS: Mapping[Kind, Callable[[Index, str | None], Iterable[Row]]] = {
     "accounts": _accounts,
     "actors": _actors,
@@ -181,6 +247,13 @@ LISTINGS: Mapping[Kind, Callable[[Index, str | None], Iterable[Row]]] = {
     "figures": _figures,
     "commitments": _commitments,
     "times": _times,
+    "happenings": _happenings,
+    "obligations": _obligations,
+    "measures": _measures,
+    "readouts": _readouts,
+    "discrepancies": _discrepancies,
+    "topics": _topics,
+    "judgements": _judgements,
     "documents": _documents,
     "gaps": _gaps,
 }

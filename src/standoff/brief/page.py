@@ -106,12 +106,44 @@ class Limits(msgspec.Struct, frozen=True):
     speakers: int
     statements: int
     gaps: int
+    happenings: int
+    obligations: int
+    """Of one status."""
+    measures: int
+    discrepancies: int
+    readouts: int
 
 
-# Chosen so that a dossier of any size fits on about six screens; `standoff show` has the rest.
-TERMINAL = Limits(documents=30, lineages=6, actors=12, utterances=10, speakers=10, statements=4, gaps=20)
+# Chosen so that a dossier of any size fits on about ten screens; `standoff show` has the rest.
+TERMINAL = Limits(
+    documents=30,
+    lineages=6,
+    actors=12,
+    utterances=10,
+    speakers=10,
+    statements=4,
+    gaps=20,
+    happenings=30,
+    obligations=6,
+    measures=6,
+    discrepancies=12,
+    readouts=2,
+)
 # Enough that a crisis of some hundred reports is whole, and a page of a large one still opens.
-WHOLE_PAGE = Limits(documents=500, lineages=100, actors=150, utterances=300, speakers=100, statements=100, gaps=200)
+WHOLE_PAGE = Limits(
+    documents=500,
+    lineages=100,
+    actors=150,
+    utterances=300,
+    speakers=100,
+    statements=100,
+    gaps=200,
+    happenings=1000,
+    obligations=200,
+    measures=200,
+    discrepancies=300,
+    readouts=50,
+)
 
 
 def note(text: str, depth: int = 0, mark: str = "") -> Note:

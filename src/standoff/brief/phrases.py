@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from standoff.core.findings import Independent
 from standoff.core.vocabulary import Act, Hedge
 from standoff.core.when import When
 
@@ -50,6 +51,13 @@ ENGLISH_MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "S
 def counted(number: int, one: str, many: str | None = None) -> str:
     """``1 document``, ``2 documents``, ``1,204 documents``; ``many`` where an s is not enough."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def accounts_name(independent: Independent) -> str:
+    """``1 independent account``, ``2 to 4 independent accounts``."""
+    if independent.lower == independent.upper:
+        return counted(independent.upper, "independent account")
+    return f"{independent.lower:,} to {counted(independent.upper, 'independent account')}"
 
 
 def listed(items: Sequence[str]) -> str:

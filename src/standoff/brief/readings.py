@@ -39,7 +39,7 @@ CONDITIONAL = frozenset(
 def time_line(found: Index, time: TimeExpression) -> Sentence:
     """Its type, value, days with their basis, its words, and what it was reckoned from or needs."""
     days = dated(time.when, time.basis) if time.when is not None else "no days"
-    parts: list[Part] = [_column(time.type, NARROW), _column(time.value, MIDDLE), _column(days, WIDE)]
+    parts: list[Part] = [column(time.type, NARROW), column(time.value, MIDDLE), column(days, WIDE)]
     parts.append(quote(time.at, "direct"))
     parts += _also("; reckoned from ", time.reckoned_from)
     parts += [Words(f"; needs {time.needs}", "quiet")] if time.needs is not None else []
@@ -48,8 +48,8 @@ def time_line(found: Index, time: TimeExpression) -> Sentence:
 
 def event_line(found: Index, event: Event) -> Sentence:
     """Its type, factuality and date, who does it to whom, its words, its place and who tells it."""
-    parts: list[Part] = [_column(event.type, NARROW), _column(event.factuality, MIDDLE)]
-    parts += [_column(dated(event.when, event.when_basis), WIDE), *_sides(found, event.agents, event.targets)]
+    parts: list[Part] = [column(event.type, NARROW), column(event.factuality, MIDDLE)]
+    parts += [column(dated(event.when, event.when_basis), WIDE), *_sides(found, event.agents, event.targets)]
     parts.append(quote(event.at, "direct"))
     parts += [Words(f"; with {_names(found, event.participants)}")] if event.participants else []
     parts += [Words(f"; at {found.name(event.place)}")] if event.place is not None else []
@@ -59,7 +59,7 @@ def event_line(found: Index, event: Event) -> Sentence:
 def figure_line(found: Index, figure: Figure) -> Sentence:
     """Its value with the hedge, its unit and status, its words and what they count, who claims it, as of when."""
     amount = amount_name(figure.low, figure.high, figure.hedge)
-    parts: list[Part] = [_column(amount, WIDE), _column(figure.unit or "", MIDDLE), _column(figure.status, NARROW)]
+    parts: list[Part] = [column(amount, WIDE), column(figure.unit or "", MIDDLE), column(figure.status, NARROW)]
     parts += [quote(figure.at, "direct"), *_also("; of ", figure.what)]
     parts += [Words(f"; in {found.name(figure.where)}")] if figure.where is not None else []
     parts += [Words(f"; claimed by {found.name(figure.claimant)}")] if figure.claimant is not None else []
@@ -71,9 +71,9 @@ def commitment_line(found: Index, commitment: Commitment) -> Sentence:
     """Its force and strength, who owes it to whom, if what, what is to be, by when, and how often it was passed on."""
     is_denied_once = commitment.polarity == "negative" and commitment.strength != "ruled out"
     strength = f"{commitment.strength}{' not' if is_denied_once else ''}"
-    parts: list[Part] = [_column(commitment.force.replace("_", " "), NARROW), _column(strength, MIDDLE)]
+    parts: list[Part] = [column(commitment.force.replace("_", " "), NARROW), column(strength, MIDDLE)]
     parts += _bound(found, commitment)
-    parts += _condition(found, commitment.antecedent)
+    parts += condition(found, commitment.antecedent)
     joint = ", " if commitment.antecedent is not None else ""
     parts += _also(joint, commitment.consequent) or [Words(f"{joint}what follows is left open")]
     parts += [Words(f"; due {when_name(commitment.deadline)}")] if commitment.deadline is not None else []
@@ -87,7 +87,7 @@ def dated(when: When | None, basis: WhenBasis | None) -> str:
     return when_name(when) if basis is None else f"{when_name(when)} ({basis})"
 
 
-def _column(text: str, width: int) -> Words:
+def column(text: str, width: int) -> Words:
     """The text filled up to a width, and one space at least."""
     return Words(f"{text:<{width - 1}} ")
 
@@ -118,7 +118,7 @@ def _also(label: str, span: Span | None) -> list[Part]:
     return [] if span is None else [Words(label), quote(span, "direct")]
 
 
-def _condition(found: Index, antecedent: Span | None) -> list[Part]:
+def condition(found: Index, antecedent: Span | None) -> list[Part]:
     """The antecedent after an "if", where its own words do not say as much."""
     if antecedent is None:
         return []

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from standoff.brief.actors import FEW, actor_lines, mentioned
+from standoff.brief.course_sections import discrepancies, ledger, measures, meetings, timeline
 from standoff.brief.index import Index, index
 from standoff.brief.lines import (
     account_lines,
@@ -31,7 +32,8 @@ def compose(dossier: Dossier, limits: Limits, file: str, marks: str) -> Page:
     if not dossier.documents:
         return Page("Standoff brief", (_nothing(file), *([gaps(found, limits, file)] if dossier.gaps else [])))
     legend = Section("How to read this", tuple(note(line) for line in _legend(file, marks)))
-    return Page("Standoff brief", (*(section(found, limits, file) for section in SECTIONS), legend))
+    told = (section(found, limits, file) for section in SECTIONS)
+    return Page("Standoff brief", (*(section for section in told if section is not None), legend))
 
 
 def headline(found: Index, limits: Limits, file: str) -> Section:
@@ -55,6 +57,7 @@ def headline(found: Index, limits: Limits, file: str) -> Section:
         acts = Counter(statement.act for statement in said)
         lines.append(note(listed([counted(acts[act], *ACT_NOUNS[act]) for act in ACT_ORDER if acts[act]]) + "."))
     lines.append(note(f"{_readings(found)}."))
+    lines.append(note(f"{_findings(found)}."))
     missing = len(dossier.gaps)
     gap_note = f"{counted(missing, 'gap')}: what could not be read stands at the end." if missing else "No gaps."
     return Section("In short", (*lines, note(gap_note)))
@@ -64,6 +67,15 @@ def _readings(found: Index) -> str:
     """How much happens, is counted and is owed in the reports."""
     events = counted(len(found.events), "event")
     return listed([events, counted(len(found.figures), "figure"), counted(len(found.commitments), "commitment")])
+
+
+def _findings(found: Index) -> str:
+    """What they come to when the reports are taken together."""
+    happenings = counted(len(found.happenings), "happening")
+    obligations = counted(len(found.obligations), "obligation")
+    measures = counted(len(found.measures), "measure")
+    apart = counted(len(found.discrepancies), "discrepancy", "discrepancies")
+    return f"Together: {listed([happenings, obligations, measures, apart])}"
 
 
 def tellers(found: Index, limits: Limits, file: str) -> Section:
@@ -136,7 +148,18 @@ def gaps(found: Index, limits: Limits, file: str) -> Section:
 MOST_NAMED = 12
 """Documents pointed to in one line of the headline."""
 
-SECTIONS: tuple[Callable[[Index, Limits, str], Section], ...] = (headline, tellers, actors, sayings, gaps)
+SECTIONS: tuple[Callable[[Index, Limits, str], Section | None], ...] = (
+    headline,
+    tellers,
+    actors,
+    timeline,
+    ledger,
+    measures,
+    discrepancies,
+    meetings,
+    sayings,
+    gaps,
+)
 
 
 def _nothing(file: str) -> Section:
@@ -149,7 +172,8 @@ def _legend(file: str, marks: str) -> Iterable[str]:
     yield "“ ” holds words the report gives as the speaker's own, « » the report's words for what was said."
     yield f"{marks}, against the fullest wording."
     yield f"All that one speaker says: standoff show {file} attributions --actor NAME"
-    yield "A statement's count is of independent accounts, never of articles."
+    yield "Counts are of independent accounts, never of articles: at least and at most, as far as the texts tell."
+    yield f"Why anything here is as it is: standoff explain {file} PLACE; what follows if: standoff scenario {file}"
 
 
 def _period(found: Index) -> Iterable[Line]:

@@ -8,7 +8,7 @@ import msgspec
 
 from standoff.brief.index import Index
 from standoff.brief.phrases import ACT_ORDER
-from standoff.core.findings import Actor, Difference
+from standoff.core.findings import Actor, Difference, Independent
 from standoff.core.records import Attribution
 from standoff.core.vocabulary import Act
 
@@ -21,8 +21,13 @@ class Statement(msgspec.Struct, frozen=True):
     speaker: Actor | None
     fullest: Attribution
     others: tuple[Attribution, ...]
-    accounts: int
+    independent: Independent
     differences: tuple[Difference, ...]
+
+    @property
+    def accounts(self) -> int:
+        """In how many accounts it stands, at most."""
+        return self.independent.upper
 
     @property
     def act(self) -> Act:
@@ -60,7 +65,7 @@ def _uttered(index: Index) -> Iterable[Statement]:
             speaker=index.actors.get(utterance.speaker) if utterance.speaker is not None else index.speaker(fullest),
             fullest=fullest,
             others=tuple(sorted(others, key=lambda other: index.place(other.content[0]))),
-            accounts=len(utterance.accounts),
+            independent=utterance.independent,
             differences=utterance.differences,
         )
 
@@ -71,7 +76,7 @@ def _single(index: Index, attribution: Attribution) -> Statement:
         speaker=index.speaker(attribution),
         fullest=attribution,
         others=(),
-        accounts=1,
+        independent=Independent(lower=1, upper=1),
         differences=(),
     )
 

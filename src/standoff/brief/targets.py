@@ -7,12 +7,15 @@ from collections.abc import Iterator
 import msgspec
 
 from standoff.brief.index import Index
-from standoff.core.findings import Account, Actor, Utterance
+from standoff.core.claims import Discrepancy, Measure, Readouts
+from standoff.core.course import Happening, Obligation
+from standoff.core.findings import Account, Actor, Topic, Utterance
 from standoff.core.records import Attribution, Commitment, Document, Event, Figure, Mention, TimeExpression
 from standoff.core.span import Span
 
 Reading = Mention | TimeExpression | Attribution | Event | Figure | Commitment
-Record = Reading | Document | Actor | Account | Utterance
+Finding = Actor | Account | Topic | Utterance | Happening | Measure | Obligation | Readouts | Discrepancy
+Record = Reading | Document | Finding
 
 
 class Target(msgspec.Struct, frozen=True):
@@ -30,6 +33,12 @@ def all_targets(found: Index) -> Iterator[Target]:
     yield from (Target("actor", key, actor) for key, actor in found.actors.items())
     yield from (Target("account", account.id, account) for account in found.dossier.accounts)
     yield from (Target("utterance", utterance.id, utterance) for utterance in found.dossier.utterances)
+    yield from (Target("topic", key, topic) for key, topic in found.topics.items())
+    yield from (Target("happening", key, happening) for key, happening in found.happenings.items())
+    yield from (Target("measure", key, measure) for key, measure in found.measures.items())
+    yield from (Target("obligation", key, obligation) for key, obligation in found.obligations.items())
+    yield from (Target("readouts", key, readouts) for key, readouts in found.readouts.items())
+    yield from (Target("discrepancy", key, discrepancy) for key, discrepancy in found.discrepancies.items())
 
 
 def readings(found: Index) -> Iterator[Target]:
@@ -66,5 +75,5 @@ def words_of(record: Record) -> tuple[Span, ...]:
             return (record.at,)
         case Attribution():
             return record.content
-        case Document() | Actor() | Account() | Utterance():
+        case _:
             return ()

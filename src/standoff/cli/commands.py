@@ -145,7 +145,7 @@ def brief(
     from standoff.brief.markdown import markdown
     from standoff.brief.terminal import terminal
 
-    dossier, name = _dossier(file), console.shell_name(file)
+    dossier, name = dossier_of(file), console.shell_name(file)
     if form is Format.markdown:
         put(markdown(dossier, name), out, never=file)
     elif out is not None:
@@ -161,7 +161,8 @@ def show(
         str,
         typer.Argument(
             metavar="WHAT",
-            help="accounts, actors, attributions, utterances, events, figures, commitments, times, documents or gaps; "
+            help="happenings, obligations, measures, readouts, discrepancies, accounts, topics, actors, utterances, "
+            "attributions, events, figures, commitments, times, judgements, documents or gaps; "
             "or a place such as 3:120-245.",
             show_default=False,
         ),
@@ -174,7 +175,7 @@ def show(
     from standoff.brief.index import index
     from standoff.brief.listing import LISTINGS, OF_ACTORS, passage, rows, section
 
-    dossier = _dossier(file)
+    dossier = dossier_of(file)
     found = index(dossier)
     kind = next((kind for kind in LISTINGS if kind == what), None)
     if kind is None:
@@ -182,14 +183,14 @@ def show(
             place = passage(found, what)
         except ValueError as error:
             raise Failure(f"{error}; or name one of {', '.join(LISTINGS)}", console.USAGE) from error
-        return _draw(found, place)
+        return draw(found, place)
     if actor is not None and kind not in OF_ACTORS:
         raise Failure(f"--actor goes with {', '.join(OF_ACTORS)}, not with {kind}", console.USAGE)
     listed = rows(found, kind, actor)
     if as_json:
         put_bytes(_json_of(dossier, kind, listed[: limit or None]))
     else:
-        _draw(found, section(listed, limit, kind))
+        draw(found, section(listed, limit, kind))
     if not listed:
         raise Failure(f"there are no such {kind} in {file}", console.NOTHING_FOUND)
     return None
@@ -212,15 +213,15 @@ def explain(
     from standoff.brief.explain import explanation, listed_targets
     from standoff.brief.index import index
 
-    dossier = _dossier(file)
+    dossier = dossier_of(file)
     found = index(dossier)
     targets = _targets(found, record)
     if as_json:
         put_bytes(b"".join(_facts_of(dossier, {(target.kind, target.id) for target in targets})))
     elif len(targets) == 1:
-        _draw(found, explanation(found, targets[0]))
+        draw(found, explanation(found, targets[0]))
     else:
-        _draw(found, listed_targets(found, targets, f"At {record}; for one of them: standoff explain FILE ID"))
+        draw(found, listed_targets(found, targets, f"At {record}; for one of them: standoff explain FILE ID"))
 
 
 @app.command(epilog="Examples: standoff read report.html | head; standoff read report.html --html -o report-read.html")
@@ -258,7 +259,7 @@ def export(
     """Write the whole dossier for other programs."""
     from standoff.export.formats import EXPORTS
 
-    put_bytes(EXPORTS[form.value](_dossier(file)), out, never=file)
+    put_bytes(EXPORTS[form.value](dossier_of(file)), out, never=file)
 
 
 @app.command(epilog="Example: standoff build $(standoff examples) -o example.standoff")
@@ -280,18 +281,22 @@ def _resumable() -> Iterator[None]:
         ) from error
 
 
-def _dossier(file: Path) -> Dossier:
+def dossier_of(file: Path) -> Dossier:
+    """Everything stored. Raises ``StoreError``."""
     from standoff.store.file import Store
 
     with Store.open(file) as store:
         return store.dossier()
 
 
-def _draw(found: Index, section: Section) -> None:
+def draw(found: Index, section: Section, out: Path | None = None, *, never: Path | None = None) -> None:
+    """Draw a section in the terminal, as wide and as coloured as that is; or into a file."""
     from standoff.brief.terminal import drawn
 
+    if out is not None:
+        return put(drawn(found, [section]), out, never=never)
     colour = console.has_colour(sys.stdout)
-    put(drawn(found, [section], width=console.width_of(sys.stdout), colour=colour))
+    return put(drawn(found, [section], width=console.width_of(sys.stdout), colour=colour))
 
 
 def _targets(found: Index, asked: str) -> tuple[Target, ...]:
@@ -320,6 +325,10 @@ def _targets(found: Index, asked: str) -> tuple[Target, ...]:
     return exact if len(exact) == 1 else there
 
 
+FACT_KINDS: dict[Kind, str] = {"readouts": "readouts", "discrepancies": "discrepancy"}
+"""What the facts file calls one of these, where that is not the word without its s."""
+
+
 class _Head(msgspec.Struct):
     """What tells one line of a facts file from another."""
 
@@ -329,7 +338,8 @@ class _Head(msgspec.Struct):
 
 def _json_of(dossier: Dossier, kind: Kind, listed: tuple[Row, ...]) -> bytes:
     """The lines of the facts file that these rows are of."""
-    return b"".join(_facts_of(dossier, {(kind.removesuffix("s"), row.id) for row in listed})[: len(listed)])
+    one = FACT_KINDS.get(kind, kind.removesuffix("s"))
+    return b"".join(_facts_of(dossier, {(one, row.id) for row in listed})[: len(listed)])
 
 
 def _facts_of(dossier: Dossier, asked: set[tuple[str, str | None]]) -> list[bytes]:
