@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from rewriting import Change, Thesaurus, spun, translated
 from standoff.core.records import Document
 
 COPY, SHARED, NONE = "copy", "shared", "none"
@@ -47,7 +48,7 @@ def document(name: str, text: str, furniture: bool = False) -> Document:
     return Document(path=name, text=text + FURNITURE if furniture else text, furniture=marked)
 
 
-def copied(change: Callable[[str, random.Random], str], *classes: str) -> Damage:
+def copied(change: Change, *classes: str) -> Damage:
     """A copy of the base, changed."""
 
     def damage(base: Text, other: Text, third: Text, dice: random.Random) -> Pair:
@@ -63,7 +64,7 @@ def unchanged(text: str, dice: random.Random) -> str:
     return f"Another Masthead\n\n{text}"
 
 
-def trimmed(share: float) -> Callable[[str, random.Random], str]:
+def trimmed(share: float) -> Change:
     """The first sentences, up to a share of them: a wire report cut from the bottom."""
 
     def change(text: str, dice: random.Random) -> str:
@@ -73,7 +74,7 @@ def trimmed(share: float) -> Callable[[str, random.Random], str]:
     return change
 
 
-def thinned(share: float) -> Callable[[str, random.Random], str]:
+def thinned(share: float) -> Change:
     """A share of the sentences dropped at random."""
 
     def change(text: str, dice: random.Random) -> str:
@@ -109,7 +110,7 @@ def restyled(text: str, dice: random.Random) -> str:
     return text
 
 
-def substituted(share: float, words: Sequence[str], swap: float = 0.0) -> Callable[[str, random.Random], str]:
+def substituted(share: float, words: Sequence[str], swap: float = 0.0) -> Change:
     """A share of the words replaced by others of the set, and of neighbours swapped: as a round of translation does."""
 
     def change(text: str, dice: random.Random) -> str:
@@ -146,7 +147,8 @@ def quoting(size: int, share: float, words: Sequence[str]) -> Damage:
     """Two independent reports with one statement of so many words in quotation marks, in two wordings."""
 
     def damage(base: Text, other: Text, third: Text, dice: random.Random) -> Pair:
-        said = " ".join(re.sub(r"``|''|\"", "", third.text).split()[10 : 10 + size])
+        spoken = re.findall(r"\w+", third.text)
+        said = " ".join(spoken[len(spoken) // 2 :][:size])
         again = " ".join(_shaken(said.split(), share, 0, words, dice))
         return Pair(
             _with_line(base, f"“{said},” the ministry said."),
@@ -170,23 +172,70 @@ def formulaic(base: Text, other: Text, third: Text, dice: random.Random) -> Pair
     )
 
 
+def headed(base: Text, other: Text, third: Text, dice: random.Random) -> Pair:
+    """Two independent reports under one headline, the agency's."""
+    headline = " ".join(re.findall(r"\w+", third.text)[:10]).title()
+    return Pair(
+        document(f"{base.name} headed", f"{headline}\n\n{base.text}", furniture=True),
+        document(f"{other.name} headed", f"{headline}\n\n{other.text}", furniture=True),
+        frozenset({base.name}),
+        frozenset({other.name}),
+        (NONE,),
+    )
+
+
+def one_after_another(first: Change, then: Change) -> Change:
+    """Two changes."""
+
+    def change(text: str, dice: random.Random) -> str:
+        return then(first(text, dice), dice)
+
+    return change
+
+
 def _with_line(base: Text, line: str) -> Document:
     lines = sentences(base.text)
     return document(f"{base.name} with", "\n".join((*lines[:3], line, *lines[3:])), furniture=True)
 
 
-def damages(words: Sequence[str]) -> dict[str, Damage]:
-    """Every damage at every strength, by name."""
+def copies(words: Sequence[str]) -> dict[str, Damage]:
+    """What makes copies and excerpts, at every strength, by name."""
     return {
         "another masthead": copied(unchanged),
         "house style": copied(restyled),
         **{f"trimmed to {share:.0%}": copied(trimmed(share)) for share in (0.7, 0.4, 0.2)},
         **{f"{share:.0%} of sentences dropped": copied(thinned(share)) for share in (0.2, 0.4, 0.6)},
-        **{f"{share:.0%} of words replaced": copied(substituted(share, words)) for share in (0.1, 0.2, 0.3)},
-        "40% of words replaced": copied(substituted(0.4, words), COPY, SHARED),
+        **{f"{share:.0%} of words replaced": copied(substituted(share, words)) for share in (0.1, 0.2)},
         "20% replaced, 10% swapped": copied(substituted(0.2, words, 0.1)),
-        "30% replaced, 15% swapped": copied(substituted(0.3, words, 0.15), COPY, SHARED),
         "70% of a merger": merged(0.7, COPY),
+    }
+
+
+def rewrites(words: Sequence[str], thesaurus: Thesaurus) -> dict[str, Damage]:
+    """What makes rewrites, at every strength, by name; shares are of all words, names and numbers among them."""
+    return {
+        "30% of words replaced": copied(substituted(0.3, words)),
+        "50% of words replaced": copied(substituted(0.5, words)),
+        "30% replaced, 15% swapped": copied(substituted(0.3, words, 0.15)),
+        "a third spun": copied(spun(0.33, thesaurus)),
+        "a third translated": copied(translated(0.32, thesaurus)),
+        "two thirds spun": copied(spun(0.72, thesaurus)),
+        "two thirds translated": copied(translated(0.78, thesaurus)),
+        "half translated, then trimmed": copied(one_after_another(translated(0.56, thesaurus), trimmed(0.7))),
+    }
+
+
+def halves(thesaurus: Thesaurus) -> dict[str, Damage]:
+    """Rewrites with half of all words changed; the shares asked for are those that change half, measured."""
+    return {
+        "half spun": copied(spun(0.54, thesaurus)),
+        "half translated": copied(translated(0.56, thesaurus)),
+    }
+
+
+def statements(words: Sequence[str]) -> dict[str, Damage]:
+    """What makes shared statements and what makes nothing, by name."""
+    return {
         "50% of a merger": merged(0.5, COPY, SHARED),
         "30% of a merger": merged(0.3, COPY, SHARED),
         "statement of 40 words": quoting(40, 0, words),
@@ -194,4 +243,5 @@ def damages(words: Sequence[str]) -> dict[str, Damage]:
         "the same, 15% replaced": quoting(25, 0.15, words),
         "statement of 15 words": quoting(15, 0, words),
         "official formula": formulaic,
+        "one headline": headed,
     }

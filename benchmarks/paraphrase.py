@@ -24,7 +24,7 @@ from rich.table import Table
 
 from standoff.core.records import Attribution, Why
 from standoff.core.span import Span
-from standoff.resolve.utterances.find import ALIKE
+from standoff.resolve.utterances.alike import ALIKE
 from standoff.resolve.utterances.likeness import Statement, likeness, make_statements
 from standoff.resolve.wording import Words, words_of
 

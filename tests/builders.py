@@ -43,7 +43,22 @@ from standoff.core.vocabulary import (
 )
 from standoff.core.when import When
 from tests.drawing import LABELS, WORDS, intervals, ranges, ranges_apart, texts, whys
-from tests.findings import drawn_accounts, drawn_actors, drawn_datings, drawn_lineages, drawn_utterances
+from tests.findings import (
+    drawn_accounts,
+    drawn_actors,
+    drawn_datings,
+    drawn_lineages,
+    drawn_topics,
+    drawn_utterances,
+)
+from tests.going_on import (
+    drawn_discrepancies,
+    drawn_happenings,
+    drawn_measures,
+    drawn_obligations,
+    drawn_readouts,
+    judgements,
+)
 from tests.readings import commitments, events, figures, times
 
 BY_HAND = Why("hand", 1.0, "written by hand")
@@ -319,13 +334,41 @@ def dossiers(draw: st.DrawFn) -> Dossier:
     accounts = _sorted_by_id(drawn_accounts(draw, [report.id for report in reports]))
     actors = _sorted_by_id(drawn_actors(draw, reports, sorted(m.id for one in read for m in one.mentions)))
     said = {a.id: a for one in read for a in one.attributions}
-    return Dossier(
+    who_tells = Dossier(
         documents=reports,
         studies=tuple(read),
         gaps=tuple(draw(st.lists(gaps("resolve"), max_size=2))),
         accounts=accounts,
         lineages=tuple(drawn_lineages(draw, reports)),
+        topics=_sorted_by_id(drawn_topics(draw, [report.id for report in reports])),
         actors=actors,
         utterances=_sorted_by_id(drawn_utterances(draw, said, accounts, actors)),
         datings=tuple(drawn_datings(draw, reports, read)),
+    )
+    return _with_what_goes_on(draw, who_tells)
+
+
+def _ids(records: Iterable[Any]) -> list[str]:
+    return [record.id for record in records]
+
+
+def _with_what_goes_on(draw: st.DrawFn, told: Dossier) -> Dossier:
+    reports, read, accounts = told.documents, told.studies, told.accounts
+    actors = [actor.id for actor in told.actors]
+    happenings = _sorted_by_id(drawn_happenings(draw, reports, read, accounts, actors))
+    known = [happening.id for happening in happenings]
+    readings = sorted(
+        reading
+        for study in read
+        for kind in (study.attributions, study.events, study.figures)
+        for reading in _ids(kind)
+    )
+    return msgspec.structs.replace(
+        told,
+        happenings=happenings,
+        measures=_sorted_by_id(drawn_measures(draw, reports, read, actors)),
+        obligations=_sorted_by_id(drawn_obligations(draw, reports, read, accounts, (actors, known))),
+        readouts=tuple(drawn_readouts(draw, reports, known, actors)),
+        discrepancies=_sorted_by_id(drawn_discrepancies(draw, reports, readings, [*actors, *known], actors)),
+        judgements=tuple(draw(st.lists(judgements(readings), max_size=2))),
     )

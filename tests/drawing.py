@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+from collections.abc import Sequence
 from datetime import date
 
 from hypothesis import strategies as st
@@ -57,6 +58,13 @@ def ranges_apart(draw: st.DrawFn, text: str, least: int = 0, most: int = 3) -> t
         found.append(draw(ranges(text, low)))
         low = found[-1][1]
     return tuple(found)
+
+
+def parts(draw: st.DrawFn, ids: Sequence[str], most: int) -> list[tuple[str, ...]]:
+    """Some of the ids in up to ``most`` groups, none empty, none in two."""
+    labels = draw(st.lists(st.integers(-1, most - 1), min_size=len(ids), max_size=len(ids)))
+    groups = [tuple(key for key, label in zip(ids, labels, strict=True) if label == n) for n in range(most)]
+    return [group for group in groups if group]
 
 
 def whys() -> st.SearchStrategy[Why]:

@@ -7,24 +7,25 @@ from collections.abc import Sequence
 from hypothesis import strategies as st
 
 from standoff.core.digest import digest
-from standoff.core.findings import Account, Actor, Dating, Difference, Join, Lineage, Role, Utterance
+from standoff.core.findings import Account, Actor, Dating, Difference, Join, Lineage, Metonym, Role, Topic, Utterance
 from standoff.core.records import Attribution, Document, Study
-from standoff.core.vocabulary import MENTION_TYPES, Relation
-from tests.drawing import LABELS, SCORES, intervals, ranges, whys
-
-
-def _parts(draw: st.DrawFn, ids: Sequence[str], most: int) -> list[tuple[str, ...]]:
-    """Some of the ids in up to ``most`` groups, none empty, none in two."""
-    labels = draw(st.lists(st.integers(-1, most - 1), min_size=len(ids), max_size=len(ids)))
-    groups = [tuple(key for key, label in zip(ids, labels, strict=True) if label == n) for n in range(most)]
-    return [group for group in groups if group]
+from standoff.core.vocabulary import MENTION_TYPES, Relation, Tense
+from tests.drawing import LABELS, SCORES, intervals, parts, ranges, whys
+from tests.going_on import bounds
+from tests.readings import one_of
 
 
 def drawn_accounts(draw: st.DrawFn, ids: Sequence[str]) -> list[Account]:
     """Every document in one account."""
-    together = _parts(draw, ids, 2)
+    together = parts(draw, ids, 2)
     alone = [(doc,) for doc in ids if not any(doc in group for group in together)]
     return [Account(documents=group) for group in (*together, *alone)]
+
+
+def drawn_topics(draw: st.DrawFn, ids: Sequence[str]) -> list[Topic]:
+    """Some of the documents in topics."""
+    groups = parts(draw, ids, 2)
+    return [Topic(documents=group, central=draw(st.sampled_from(group)), why=draw(whys())) for group in groups]
 
 
 def drawn_lineages(draw: st.DrawFn, reports: Sequence[Document]) -> list[Lineage]:
@@ -34,33 +35,47 @@ def drawn_lineages(draw: st.DrawFn, reports: Sequence[Document]) -> list[Lineage
     found = []
     for left, right in draw(st.lists(st.sampled_from(pairs), max_size=2)) if pairs else []:
         passages = draw(st.lists(st.tuples(ranges(left.text), ranges(right.text)), max_size=2))
+        origin = draw(st.sampled_from([None, left.id, right.id]))
         found.append(
             Lineage(
                 documents=(left.id, right.id),
                 relation=draw(st.sampled_from(relations)),
                 passages=tuple((left.span(*here), right.span(*there)) for here, there in passages),
                 score=draw(SCORES),
+                origin=origin,
+                direction=None if origin is None else draw(whys()),
             )
         )
     return found
 
 
 def drawn_actors(draw: st.DrawFn, reports: Sequence[Document], ids: Sequence[str]) -> list[Actor]:
-    """Some of the mentions in actors."""
+    """Some of the mentions in actors, who may stand for one another."""
     found = []
-    for group in _parts(draw, ids, 3):
+    groups = parts(draw, ids, 3)
+    known = [digest("actor", *group) for group in groups]
+    for own, group in zip(known, groups, strict=True):
+        others = sorted({*known} - {own})
+        metonyms = st.builds(
+            Metonym,
+            actors=st.lists(st.sampled_from(others or known), min_size=1, unique=True).map(tuple),
+            mentions=st.just(group[:1]),
+            why=whys(),
+        )
         report = draw(st.sampled_from(reports))
         roles = [report.span(*place) for place in draw(st.lists(ranges(report.text), max_size=2))]
         found.append(
             Actor(
-                id=digest("actor", *group),
+                id=own,
                 name=draw(LABELS),
                 type=draw(st.sampled_from(MENTION_TYPES)),
                 names=tuple(draw(st.lists(LABELS, max_size=3))),
                 mentions=group,
-                roles=tuple(Role(text=report.quote(place), at=place) for place in roles),
+                roles=tuple(Role(text=report.quote(place), at=place, tense=draw(one_of(Tense))) for place in roles),
                 joins=tuple(draw(st.lists(st.builds(Join, left=LABELS, right=LABELS, why=whys()), max_size=2))),
                 named=draw(st.booleans()),
+                stands_for=tuple(draw(st.lists(metonyms, max_size=2))) if others else (),
+                country=draw(st.sampled_from([None, "XA"])),
             )
         )
     return found
@@ -71,7 +86,7 @@ def drawn_utterances(
 ) -> list[Utterance]:
     """Some of the attributions in utterances."""
     found = []
-    for group in _parts(draw, sorted(said), 3):
+    for group in parts(draw, sorted(said), 3):
         fullest = draw(st.sampled_from(group))
         docs = {said[key].doc for key in group}
         differing = draw(st.lists(st.sampled_from(group), max_size=2))
@@ -80,7 +95,11 @@ def drawn_utterances(
                 speaker=draw(st.sampled_from([None, *(actor.id for actor in actors)])),
                 attributions=group,
                 fullest=fullest,
-                accounts=tuple(account.id for account in accounts if docs & set(account.documents)),
+                accounts=(carried := tuple(account.id for account in accounts if docs & set(account.documents))),
+                independent=draw(bounds(len(carried))),
+                earliest=draw(st.sampled_from([None, *group])),
+                original=draw(st.sampled_from([None, *group])),
+                original_at=draw(st.sampled_from([None, *said[fullest].content])),
                 differences=tuple(_difference(draw, said[fullest], said[key]) for key in differing),
                 why=draw(whys()),
             )

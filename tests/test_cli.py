@@ -90,7 +90,7 @@ def test_help_starts_without_the_reader() -> None:
     code = (
         "import sys; from typer.testing import CliRunner; from standoff.cli import app;"
         "CliRunner().invoke(app, ['--help']); CliRunner().invoke(app, ['show', '--help']);"
-        "print([name for name in ('onnxruntime', 'numpy', 'trafilatura', 'rensa', 'sqlite3') if name in sys.modules])"
+        "print([name for name in ('onnxruntime', 'numpy', 'trafilatura', 'sqlite3') if name in sys.modules])"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
 

@@ -26,8 +26,22 @@ from standoff import __version__
 from standoff.brief.listing import LISTINGS
 from standoff.cli import app, console
 from standoff.cli.commands import Export, Format
-from standoff.core import dossier, parse, records, span, vocabulary, when
-from standoff.export.finding_records import AnyFact, DifferenceFact, JoinFact, RoleFact, Site
+from standoff.core import claims, course, dossier, findings, judgements, parse, records, span, vocabulary, when
+from standoff.export.finding_records import (
+    AnyFact,
+    ClaimFact,
+    DifferenceFact,
+    JoinFact,
+    MetonymFact,
+    MoveFact,
+    PointFact,
+    RoleFact,
+    ScenarioFact,
+    SideFact,
+    Site,
+    StageFact,
+    StepFact,
+)
 from standoff.store.connect import SCRIPTS
 
 ROOT = Path(__file__).parents[1]
@@ -178,8 +192,11 @@ def test_a_query_in_the_data_model_runs(query: str) -> None:
 
 # Records and facts ---------------------------------------------------------------------------------------------
 
-KINDS: dict[str, Any] = {kind.__struct_config__.tag: kind for kind in get_args(AnyFact)}
-PARTS = (records.Why, when.When, Site, RoleFact, JoinFact, DifferenceFact)
+KINDS: dict[str, Any] = {kind.__struct_config__.tag: kind for kind in (*get_args(AnyFact), ScenarioFact)}
+PARTS = (
+    records.Why, when.When, findings.Independent, Site, RoleFact, JoinFact, MetonymFact, DifferenceFact, StageFact,
+    ClaimFact, MoveFact, PointFact, SideFact, StepFact,
+)  # fmt: skip
 
 
 def fields(struct: Any) -> set[str]:
@@ -197,7 +214,7 @@ def test_a_part_of_a_fact_is_documented_with_its_fields(part: type) -> None:
     assert fields(part) <= names(section("docs/data-model.md", "Parts of facts"))
 
 
-@pytest.mark.parametrize("module", [dossier, parse, records, span, when])
+@pytest.mark.parametrize("module", [claims, course, dossier, findings, judgements, parse, records, span, when])
 def test_a_record_is_documented(module: Any) -> None:
     own = {name for name, value in vars(module).items() if getattr(value, "__module__", "") == module.__name__}
     structs = {name for name in own if isinstance(getattr(module, name), msgspec.StructMeta)}

@@ -16,9 +16,12 @@ from typing import Protocol
 import msgspec
 from msgspec.structs import replace
 
+from standoff.core.ablation import Ablation
+from standoff.core.course import Scenario
 from standoff.core.digest import text_hash
 from standoff.core.dossier import Dossier
 from standoff.core.errors import StandoffError, UnreadableError
+from standoff.core.judgements import Judgement
 from standoff.core.parse import Parse
 from standoff.core.records import Document, Gap, Study
 from standoff.engines import Engine, Lost
@@ -36,7 +39,10 @@ from standoff.parse.reader import Reader, load_reader
 from standoff.read.acquire import Acquired, acquire, fingerprint
 from standoff.read.discover import SourceFile, discover
 from standoff.read.identity import repeated_ids
+from standoff.resolve.ablation import Taken, without
 from standoff.resolve.assemble import assemble
+from standoff.resolve.judging import Asked, judgement_of
+from standoff.resolve.scenario.play import play
 from standoff.store.file import Store
 
 Work = Callable[[Document], Study]
@@ -61,6 +67,16 @@ class Progress(Protocol):
 
     def step(self) -> None:
         """One step of the stage is done."""
+
+
+class Quiet:
+    """Nobody is told."""
+
+    def stage(self, name: str, total: int) -> None:
+        """Nothing is said."""
+
+    def step(self) -> None:
+        """Nothing is said."""
 
 
 class Read(msgspec.Struct, frozen=True):
@@ -126,6 +142,28 @@ def read_alone(path: Path, work: Work) -> Alone:
     documents = tuple(document for source in sources for document in source.documents)
     gaps = (*missing, *(gap for source in sources for gap in source.gaps), *repeated_ids(documents))
     return Alone(documents, tuple(map(work, documents)), _sorted(gaps))
+
+
+def judge(store: Store, asked: Asked) -> Judgement:
+    """Add a person's decision to a store, and draw its findings anew with it.
+
+    What is asked names readings or findings by ids or beginnings of ids; what is stored names readings. Raises
+    ``JudgementError`` where they name nothing or the decision makes no sense, and ``StoreError``.
+    """
+    judgement = judgement_of(store.dossier(), asked)
+    store.add_judgement(judgement)
+    _draw(store, Quiet())
+    return judgement
+
+
+def take_away(dossier: Dossier, documents: Sequence[str], outlets: Sequence[str], speakers: Sequence[str]) -> Ablation:
+    """What falls without these documents, outlets and speakers; the dossier is as a store gives it."""
+    return without(dossier, _lexicon(), Taken(documents, outlets, speakers))
+
+
+def play_scenario(dossier: Dossier, condition: str) -> Scenario:
+    """What follows from a dossier's obligations if a thing happens: words, or the id of a happening."""
+    return play(dossier, _lexicon(), condition)
 
 
 def study(document: Document, reader: Callable[[Document], Parse], lexicon: Lexicon) -> Study:
@@ -254,7 +292,8 @@ def _draw(store: Store, progress: Progress) -> Dossier:
     if not store.has_findings(version):
         documents, studies = store.documents(), store.studies()
         gaps = {*store.gaps(), *repeated_ids(documents), *(gap for study in studies for gap in study.gaps)}
-        store.write_findings(assemble(documents, studies, _sorted(gaps), _lexicon()), version)
+        found = assemble(documents, studies, _sorted(gaps), _lexicon(), store.judgements())
+        store.write_findings(found, version)
     dossier = store.dossier()
     progress.step()
     return dossier

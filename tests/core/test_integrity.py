@@ -9,7 +9,7 @@ from hypothesis import given
 
 from standoff.core.dossier import Dossier
 from standoff.core.faults import Reading
-from standoff.core.findings import Account, Actor, Dating, Difference, Join, Lineage, Role, Utterance
+from standoff.core.findings import Account, Actor, Dating, Difference, Independent, Join, Lineage, Role, Utterance
 from standoff.core.integrity import document_faults, dossier_faults, study_faults
 from standoff.core.records import (
     Attribution,
@@ -54,6 +54,7 @@ UTTERANCE = Utterance(
     attributions=(SAID.id, HEARD.id),
     fullest=SAID.id,
     accounts=tuple(account.id for account in ACCOUNTS),
+    independent=Independent(lower=1, upper=2),
     differences=(Difference(attribution=HEARD.id, fullest=at(REPORT, "will"), here=at(OTHER, "will")),),
     why=BY_HAND,
 )

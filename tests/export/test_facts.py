@@ -25,6 +25,7 @@ from tests.export.whole import (
     ANSWER,
     DOSSIER,
     FIRST,
+    HAPPENING,
     HE,
     HE_AGAIN,
     LEAVE,
@@ -33,15 +34,18 @@ from tests.export.whole import (
     MARN,
     MARN_THERE,
     MARN_TOO,
+    MEASURE,
     MEN,
     MET,
     MONDAY,
+    OBLIGATION,
     ORLA,
     READ,
     READ_TOO,
     SECOND,
     STATE,
     TALKS,
+    TOPIC,
     UTTERANCE,
     VARETH,
     WAIT,
@@ -159,7 +163,7 @@ def test_an_event_has_actors_and_the_mentions_they_are_taken_from() -> None:
         "place": "Vareth",
         "time": MONDAY.id,
         "carried_by": None,
-        "happening": None,
+        "happening": HAPPENING.id,
         "agent_mentions": [MARN_THERE.id, ORLA.id],
         "target_mentions": [LODAN.id],
         "participant_mentions": [],
@@ -191,7 +195,7 @@ def test_a_figure() -> None:
         "as_of_basis": None,
         "status": "planned",
         "where": "Vareth",
-        "measure": None,
+        "measure": MEASURE.id,
         "what_at": place(at(TALKS, "men")),
         "where_mention": VARETH.id,
         "claimant_mention": MARN_THERE.id,
@@ -216,7 +220,7 @@ def test_a_commitment() -> None:
         "polarity": "positive",
         "deadline": {"since": "2031-04-07", "until": "2031-04-08"},
         "relay": [LEAVING.id],
-        "obligation": None,
+        "obligation": OBLIGATION.id,
         "debtor_mention": MARN_THERE.id,
         "creditor_mention": LODAN.id,
         "time": MONDAY.id,
@@ -233,7 +237,7 @@ def test_an_actor() -> None:
         "named": True,
         "names": ["Ilo Marn", "Marn"],
         "mentions": [MARN.id, MARN_TOO.id, MARN_THERE.id],
-        "roles": [{"text": "Premier", "at": {"doc": FIRST.id, "at": [5, 12]}}],
+        "roles": [{"text": "Premier", "at": {"doc": FIRST.id, "at": [5, 12]}, "tense": "past"}],
         "joins": [
             {
                 "left": "Ilo Marn",
@@ -241,7 +245,10 @@ def test_an_actor() -> None:
                 "why": {"finder": "surname", "score": 0.9123, "detail": "a part of the other", "runner_up": None},
             }
         ],
+        "stands_for": [{"actors": ["lodan"], "mentions": [MARN_THERE.id], "why": HAND}],
+        "country": None,
     }
+    assert line("actor", "lodan")["country"] == "XL"
 
 
 def test_what_the_documents_say_together() -> None:
@@ -254,6 +261,10 @@ def test_what_the_documents_say_together() -> None:
         "fullest": WAIT.id,
         "accounts": 2,
         "carried_by": [account.id for account in ACCOUNTS],
+        "independent": {"lower": 1, "upper": 2},
+        "earliest": WAIT.id,
+        "original": WAIT_TOO.id,
+        "original_at": {"doc": SECOND.id, "at": place(at(SECOND, "Ardania “won't wait”"))},
         "differences": [
             {
                 "attribution": WAIT_TOO.id,
@@ -270,6 +281,15 @@ def test_what_the_documents_say_together() -> None:
         "relation": "rewrite",
         "passages": [[place(at(FIRST, "Ardania")), place(at(SECOND, "Ardania"))]],
         "score": 0.6667,
+        "origin": FIRST.id,
+        "direction": {"finder": "credit", "score": 0.8, "detail": "the second credits the first", "runner_up": None},
+    }
+    assert line("topic", TOPIC.id) == {
+        "kind": "topic",
+        "id": TOPIC.id,
+        "documents": [FIRST.id, SECOND.id],
+        "central": FIRST.id,
+        "why": HAND,
     }
 
 
@@ -286,7 +306,8 @@ def test_the_order_of_lines() -> None:
     kinds = [record["kind"] for record in records(facts(DOSSIER))]
     assert list(dict.fromkeys(kinds)) == [
         "document", "mention", "time", "attribution", "event", "figure", "commitment",
-        "actor", "account", "lineage", "utterance", "gap",
+        "actor", "account", "lineage", "topic", "utterance", "happening", "measure", "obligation", "readouts",
+        "discrepancy", "judgement", "gap",
     ]  # fmt: skip
     for report in (FIRST, SECOND):
         starts = [r["at"] for r in records(facts(DOSSIER)) if r["kind"] == "mention" and r["doc"] == report.id]
@@ -346,8 +367,9 @@ def test_nothing_that_a_terminal_obeys_is_written_raw() -> None:
 @given(dossiers(), st.randoms(use_true_random=False))
 def test_shuffled_records_give_the_same_bytes(dossier: Dossier, order: random.Random) -> None:
     parts = {name: list(getattr(dossier, name)) for name in dossier.__struct_fields__}
-    for part in parts.values():
-        order.shuffle(part)
+    for name, part in parts.items():
+        if name != "judgements":  # their order is what they say: a later one takes back an earlier
+            order.shuffle(part)
     assert facts(Dossier(**{name: tuple(part) for name, part in parts.items()})) == facts(dossier)
 
 

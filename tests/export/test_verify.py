@@ -11,9 +11,29 @@ from standoff.core.dossier import Dossier
 from standoff.export.facts import facts
 from standoff.export.verify import verify
 from tests.builders import dossiers
-from tests.export.whole import DOSSIER, FIRST, LEAVE, MARN, MEN, MET, MONDAY, UTTERANCE, WAIT
+from tests.export.whole import (
+    DISCREPANCY,
+    DOSSIER,
+    FIRST,
+    HAPPENING,
+    LEAVE,
+    MARN,
+    MEASURE,
+    MEN,
+    MET,
+    MONDAY,
+    OBLIGATION,
+    READOUTS,
+    TALKS,
+    TALKS_ACCOUNT,
+    TOPIC,
+    UTTERANCE,
+    WAIT,
+)
 
 Record = dict[str, Any]
+ROLE = {"text": "x", "at": {"doc": FIRST.id, "at": [4, 5]}, "tense": "past"}
+POINT = {"agreement": "left", "left": {"doc": TALKS.id, "at": [900, 901]}, "right": None}
 
 
 @given(dossiers())
@@ -65,7 +85,7 @@ def put(**fields: object) -> Callable[[Record], None]:
         ("commitment", LEAVE.id, put(at=[3, 8]), "its id is not that of its place"),
         ("commitment", LEAVE.id, put(consequent=[2, 3]), "nothing but space"),
         ("commitment", LEAVE.id, put(antecedent=[900, 901]), "[900, 901) is no span"),
-        ("actor", "marn", put(roles=[{"text": "x", "at": {"doc": FIRST.id, "at": [4, 5]}}]), "nothing but space"),
+        ("actor", "marn", put(roles=[ROLE]), "nothing but space"),
         ("lineage", None, put(passages=[[[0, 4], [900, 901]]]), "[900, 901) is no span"),
         (
             "utterance",
@@ -79,6 +99,22 @@ def put(**fields: object) -> Callable[[Record], None]:
             put(differences=[{"attribution": "gone", "fullest": None, "here": [0, 4]}]),
             "[0, 4] is in no document, None",
         ),
+        ("happening", HAPPENING.id, put(label_at={"doc": TALKS.id, "at": [2, 3]}), "nothing but space"),
+        ("happening", HAPPENING.id, put(label="met"), "its label is not the words at its place"),
+        ("happening", HAPPENING.id, put(events=[]), "its id is not that of what it holds"),
+        ("measure", MEASURE.id, put(label_at={"doc": "gone", "at": [0, 3]}), "is in no document, 'gone'"),
+        ("measure", MEASURE.id, put(figures=[MARN.id]), "its id is not that of what it holds"),
+        ("obligation", OBLIGATION.id, put(label="leave"), "its label is not the words at its place"),
+        ("obligation", OBLIGATION.id, put(consequent_at={"doc": TALKS.id, "at": [900, 901]}), "[900, 901) is no span"),
+        ("obligation", OBLIGATION.id, put(commitments=[]), "its id is not that of what it holds"),
+        ("obligation", OBLIGATION.id, put(status="forgotten"), "Invalid enum value 'forgotten'"),
+        ("readouts", READOUTS.id, put(points=[POINT]), "[900, 901) is no span"),
+        ("readouts", READOUTS.id, put(happening="gone"), "its id is not that of what it holds"),
+        ("discrepancy", DISCREPANCY.id, put(sides=[]), "its id is not that of what it holds"),
+        ("account", TALKS_ACCOUNT.id, put(documents=[]), "its id is not that of what it holds"),
+        ("utterance", UTTERANCE.id, put(attributions=[]), "its id is not that of what it holds"),
+        ("topic", TOPIC.id, put(documents=[]), "its id is not that of what it holds"),
+        ("judgement", None, put(verdict="maybe"), "Invalid enum value 'maybe'"),
         ("gap", None, put(kind="rumour"), "Invalid value 'rumour'"),
     ],
 )

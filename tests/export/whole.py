@@ -1,7 +1,21 @@
 """A dossier with a record of every kind, written by hand."""
 
+from standoff.core.claims import Claim, Discrepancy, Measure, Point, Readouts, Side
+from standoff.core.course import Happening, Move, Obligation, Stage
 from standoff.core.dossier import Dossier
-from standoff.core.findings import Account, Actor, Difference, Join, Lineage, Role, Utterance
+from standoff.core.findings import (
+    Account,
+    Actor,
+    Difference,
+    Independent,
+    Join,
+    Lineage,
+    Metonym,
+    Role,
+    Topic,
+    Utterance,
+)
+from standoff.core.judgements import Judgement
 from standoff.core.records import Gap, Why
 from tests.builders import BY_HAND, at, attribution, commitment, document, event, figure, mention, study, time
 
@@ -67,6 +81,7 @@ LEAVE = commitment(
 READ_TALKS = study(TALKS, MARN_THERE, ORLA, LODAN, VARETH, MONDAY, LEAVING, MET, MEN, LEAVE)
 READ = study(FIRST, MARN, HE, HE_AGAIN, ANSWER, WAIT)
 READ_TOO = study(SECOND, MARN_TOO, WAIT_TOO, gaps=[Gap(path=SECOND.path, room="extract", reason="odd", doc=SECOND.id)])
+TALKS_ACCOUNT = Account(documents=(TALKS.id,))
 ACCOUNTS = (Account(documents=(FIRST.id,)), Account(documents=(SECOND.id,)))
 ACTOR = Actor(
     id="marn",
@@ -74,15 +89,20 @@ ACTOR = Actor(
     type="person",
     names=("Ilo Marn", "Marn"),
     mentions=(MARN.id, MARN_TOO.id, MARN_THERE.id),
-    roles=(Role(text="Premier", at=at(FIRST, "Premier")),),
+    roles=(Role(text="Premier", at=at(FIRST, "Premier"), tense="past"),),
     joins=(Join(left="Ilo Marn", right="Marn", why=Why("surname", 0.912345, "a part of the other")),),
+    stands_for=(Metonym(actors=("lodan",), mentions=(MARN_THERE.id,), why=BY_HAND),),
 )
-STATE = Actor(id="lodan", name="Lodan", type="state", names=("Lodan",), mentions=(LODAN.id,))
+STATE = Actor(id="lodan", name="Lodan", type="state", names=("Lodan",), mentions=(LODAN.id,), country="XL")
 UTTERANCE = Utterance(
     speaker="marn",
     attributions=(WAIT.id, WAIT_TOO.id),
     fullest=WAIT.id,
     accounts=tuple(account.id for account in ACCOUNTS),
+    independent=Independent(lower=1, upper=2),
+    earliest=WAIT.id,
+    original=WAIT_TOO.id,
+    original_at=at(SECOND, "Ardania “won't wait”"),
     differences=(Difference(attribution=WAIT_TOO.id, fullest=at(FIRST, "will not"), here=at(SECOND, "won't")),),
     why=BY_HAND,
 )
@@ -91,13 +111,96 @@ LINEAGE = Lineage(
     relation="rewrite",
     passages=((at(FIRST, "Ardania"), at(SECOND, "Ardania")),),
     score=0.66666,
+    origin=FIRST.id,
+    direction=Why("credit", 0.8, "the second credits the first"),
+)
+TOPIC = Topic(documents=(FIRST.id, SECOND.id), central=FIRST.id, why=BY_HAND)
+ONE = Independent(lower=1, upper=1)
+HAPPENING = Happening(
+    label=at(TALKS, "met Lodan in Vareth"),
+    type="CONSULT",
+    factuality="occurred",
+    when=MONDAY.when,
+    when_basis="explicit",
+    participants=("marn", "lodan"),
+    place=VARETH.id,
+    events=(MET.id,),
+    documents=1,
+    course=(Stage(factuality="occurred", event=MET.id),),
+    accounts=(TALKS_ACCOUNT.id,),
+    independent=ONE,
+    why=BY_HAND,
+)
+MEASURE = Measure(
+    label=at(TALKS, "men"),
+    unit="person",
+    status="planned",
+    claims=(Claim(claimant="marn", low=40, high=40, as_of=None, figures=(MEN.id,), independent=ONE),),
+    figures=(MEN.id,),
+    why=BY_HAND,
+)
+OBLIGATION = Obligation(
+    label=at(TALKS, "40 men would leave if it rained"),
+    force="promise",
+    debtor="marn",
+    creditor="lodan",
+    antecedent=at(TALKS, "it rained"),
+    consequent=at(TALKS, "leave"),
+    deadline=MONDAY.when,
+    commitments=(LEAVE.id,),
+    status="detached",
+    moves=(
+        Move(status="conditional", rule="it has a condition", at=at(TALKS, "if it rained")),
+        Move(
+            status="detached",
+            rule="its condition holds",
+            at=at(TALKS, "met"),
+            happening=HAPPENING.id,
+            when=MONDAY.when,
+        ),
+    ),
+    accounts=(TALKS_ACCOUNT.id,),
+    independent=ONE,
+    why=BY_HAND,
+)
+READOUTS = Readouts(
+    happening=HAPPENING.id,
+    documents=(TALKS.id, TALKS.id),
+    sides=("marn", "lodan"),
+    points=(
+        Point(agreement="both", left=at(TALKS, "met Lodan"), right=at(TALKS, "met Lodan")),
+        Point(agreement="left", left=at(TALKS, "in Vareth"), right=None),
+    ),
+    why=BY_HAND,
+)
+DISCREPANCY = Discrepancy(
+    check="figures",
+    sentence="They give other numbers.",
+    sides=(
+        Side(at=at(TALKS, "Orla"), reading=None),
+        Side(at=at(TALKS, "40 men"), reading=MEN.id, speaker="marn"),
+    ),
+    cause="rounding",
+    severity="notable",
+    about=MEASURE.id,
+    why=BY_HAND,
+)
+JUDGEMENT = Judgement(
+    subject=WAIT.id, verdict="same", other=WAIT_TOO.id, by="A. Reader", on="2031-04-09T10:00:00Z", note="one interview"
 )
 DOSSIER = Dossier(
     documents=(FIRST, SECOND, TALKS),
     studies=(READ, READ_TOO, READ_TALKS),
     gaps=(Gap(path="reports/3.txt", room="read", reason="empty"),),
-    accounts=ACCOUNTS,
+    judgements=(JUDGEMENT,),
+    accounts=(*ACCOUNTS, TALKS_ACCOUNT),
     lineages=(LINEAGE,),
+    topics=(TOPIC,),
     actors=(ACTOR, STATE),
     utterances=(UTTERANCE,),
+    happenings=(HAPPENING,),
+    measures=(MEASURE,),
+    obligations=(OBLIGATION,),
+    readouts=(READOUTS,),
+    discrepancies=(DISCREPANCY,),
 )

@@ -16,7 +16,8 @@ from typing import Any
 
 from standoff.core.digest import digest
 from standoff.core.dossier import Dossier
-from standoff.core.findings import Account, Actor, Difference, Lineage, Role, Utterance
+from standoff.core.findings import Account, Actor, Difference, Independent, Join, Lineage, Role, Utterance
+from standoff.core.judgements import Judgement
 from standoff.core.records import (
     Attribution,
     Commitment,
@@ -31,6 +32,7 @@ from standoff.core.records import (
 from standoff.core.when import When
 from standoff.store.file import Store
 from tests.builders import BY_HAND, Source
+from tests.store.small_course import with_what_goes_on
 
 VERSION = "1"
 INK = re.compile(r"\S+")
@@ -107,8 +109,13 @@ def _rest(mentions: Sequence[Mention], said: Sequence[Attribution]) -> dict[str,
     return {"times": (time,), "events": (event,), "figures": (figure,), "commitments": (commitment,)}
 
 
-def assemble(documents: Sequence[Document], studies: Sequence[Study], gaps: Sequence[Gap]) -> Dossier:
-    """One account a document; one actor for equal first words; one utterance for equal words said."""
+def assemble(
+    documents: Sequence[Document],
+    studies: Sequence[Study],
+    gaps: Sequence[Gap],
+    judgements: Sequence[Judgement] = (),
+) -> Dossier:
+    """One account a document; one actor for equal first words; one utterance for equal words said; what goes on."""
     words = {document.id: document for document in documents}
     accounts = tuple(sorted((Account(documents=(d.id,)) for d in documents), key=lambda account: account.id))
     named: defaultdict[str, list[Mention]] = defaultdict(list)
@@ -118,33 +125,48 @@ def assemble(documents: Sequence[Document], studies: Sequence[Study], gaps: Sequ
             named[words[study.doc].quote(mention.at)].append(mention)
         for attribution in study.attributions:
             said[words[study.doc].quote(attribution.content[0])].append(attribution)
-    return Dossier(
+    told = Dossier(
         documents=tuple(documents),
+        judgements=tuple(judgements),
         studies=tuple(studies),
         gaps=tuple(gaps),
         accounts=accounts,
         lineages=tuple(
-            Lineage(documents=(a.id, b.id), relation="copy", passages=(), score=0.5) for a, b in pairwise(documents)
+            Lineage(documents=(a.id, b.id), relation="copy", passages=(), score=0.5, origin=a.id, direction=BY_HAND)
+            for a, b in pairwise(documents)
         ),
         actors=tuple(sorted((_actor(name, found) for name, found in named.items()), key=lambda actor: actor.id)),
         utterances=tuple(sorted((_utterance(found) for found in said.values()), key=lambda u: u.id)),
     )
+    return with_what_goes_on(told)
 
 
 def _actor(name: str, found: Sequence[Mention]) -> Actor:
     ids = tuple(sorted(mention.id for mention in found))
     role = Role(text=name, at=min(mention.at for mention in found))
-    return Actor(id=digest("actor", name), name=name, type="person", names=(name,), mentions=ids, roles=(role,))
+    return Actor(
+        id=digest("actor", name),
+        name=name,
+        type="person",
+        names=(name,),
+        mentions=ids,
+        roles=(role,),
+        joins=(Join(left=name, right=name, why=BY_HAND),),
+    )
 
 
 def _utterance(found: Sequence[Attribution]) -> Utterance:
     known = {attribution.id: attribution for attribution in found}
     ids = tuple(sorted(known))
+    accounts = tuple(sorted({Account(documents=(attribution.doc,)).id for attribution in found}))
     return Utterance(
         speaker=None,
         attributions=ids,
         fullest=ids[0],
-        accounts=tuple(sorted({Account(documents=(attribution.doc,)).id for attribution in found})),
+        accounts=accounts,
+        independent=Independent(lower=1, upper=len(accounts)),
+        earliest=ids[0],
+        original=ids[-1],
         differences=(Difference(attribution=ids[-1], fullest=known[ids[0]].content[0], here=None),),
         why=BY_HAND,
     )
@@ -158,7 +180,13 @@ def build(path: Path, batch: Sequence[Source], version: str = VERSION) -> None:
                 store.add_source(source.path, source.sha256, version, source.documents, source.gaps)
         for report in store.unstudied(version):
             store.add_study(read(report), version)
-        store.write_findings(assemble(store.documents(), store.studies(), store.gaps()), version)
+        draw(store, version)
+
+
+def draw(store: Store, version: str = VERSION) -> None:
+    """The findings over everything stored, drawn anew."""
+    found = assemble(store.documents(), store.studies(), store.gaps(), store.judgements())
+    store.write_findings(found, version)
 
 
 def rows(path: Path) -> dict[str, list[str]]:

@@ -34,6 +34,7 @@ def write(path: Path, dossier: Dossier) -> None:
         for document in dossier.documents:
             store.add_source(document.id, "sha256", "1", [document], [])
         store.add_studies(dossier.studies, "1")
+        store.add_judgements(dossier.judgements)
         store.write_findings(dossier)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from standoff.brief.index import Index
 from standoff.brief.lines import in_a_row
-from standoff.brief.page import Line, Part, Ref, Sentence, Words, quote
+from standoff.brief.page import Line, Part, Ref, Sentence, Words, note, quote
 from standoff.brief.phrases import accounts_name, amount_name, counted, when_name
 from standoff.brief.readings import MIDDLE, NARROW, WIDE, column
 from standoff.core.claims import Claim, Discrepancy, Measure, Point, Readouts, Side
@@ -57,8 +57,11 @@ def claim_line(found: Index, claim: Claim) -> Sentence:
     return Sentence((*parts, Words(f"{more}; {accounts_name(claim.independent)}", "quiet")), 1)
 
 
-def readouts_lines(found: Index, readouts: Readouts) -> tuple[Line, ...]:
-    """The meeting and the two readouts; then what both say, what only one says, and where they oppose each other."""
+def readouts_lines(found: Index, readouts: Readouts, most: int | None = None) -> tuple[Line, ...]:
+    """The meeting and the two readouts; then what both say, where they oppose each other, and what only one says.
+
+    ``most`` points of each; the number of the others.
+    """
     left, right = readouts.documents
     one, other = (found.called(side) or "?" for side in readouts.sides)
     happening = found.happenings.get(readouts.happening)
@@ -75,16 +78,23 @@ def readouts_lines(found: Index, readouts: Readouts) -> tuple[Line, ...]:
     lines: list[Line] = [Sentence(tuple(parts))]
     for agreement, label in says.items():
         points = [point for point in readouts.points if point.agreement == agreement]
-        lines += [_point_line(point, label) for point in points]
+        lines += [_point_line(point, label) for point in points[:most]]
+        more = len(points) - len(points[:most])
+        lines += [note(f"{label}: {counted(more, 'more point')}", 1, "-")] if more else []
     return tuple(lines)
 
 
-def discrepancy_lines(found: Index, discrepancy: Discrepancy) -> tuple[Line, ...]:
-    """The sentence with its check, severity and likely cause, then each side in its words."""
+def discrepancy_lines(found: Index, discrepancy: Discrepancy, most: int | None = None) -> tuple[Line, ...]:
+    """The sentence with its check, severity and likely cause, then each side in its words, ``most`` of them in full."""
     first = discrepancy.sides[0].at
     told = f" ({discrepancy.severity}; {CAUSES[discrepancy.cause]}) "
     head = (column(discrepancy.check, MIDDLE), Words(discrepancy.sentence, "strong"), Words(told, "quiet"))
-    return (Sentence((*head, Ref(first.doc, first))), *(_side_line(found, side) for side in discrepancy.sides))
+    lines = [Sentence((*head, Ref(first.doc, first))), *(_side_line(found, side) for side in discrepancy.sides[:most])]
+    rest = discrepancy.sides[len(lines) - 1 :]
+    if rest:
+        places = in_a_row((Ref(side.at.doc, side.at),) for side in rest)
+        lines.append(Sentence((Words(f"and {counted(len(rest), 'more place')}: "), *places), 1))
+    return tuple(lines)
 
 
 def gravest_first(discrepancies: Iterable[Discrepancy], found: Index) -> list[Discrepancy]:

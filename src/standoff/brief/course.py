@@ -13,8 +13,6 @@ from standoff.core.records import Commitment
 
 MOST_NAMED = 4
 """Participants named in a row."""
-MOST_MOVES = 4
-"""Moves of a status shown in a brief; ``standoff explain`` has them all."""
 
 
 def happening_line(found: Index, happening: Happening) -> Sentence:
@@ -42,9 +40,9 @@ def course_parts(found: Index, happening: Happening) -> list[Part]:
     return parts
 
 
-def obligation_lines(found: Index, obligation: Obligation, most: int | None = MOST_MOVES) -> tuple[Line, ...]:
+def obligation_lines(found: Index, obligation: Obligation, most: int | None = None) -> tuple[Line, ...]:
     """Who owes what to whom under which condition, its status, and how it came to it."""
-    moves = obligation.moves if most is None else obligation.moves[-most:]
+    moves = obligation.moves if most is None else obligation.moves[:most]
     return (obligation_line(found, obligation), *(move_line(found, move) for move in moves))
 
 
@@ -97,6 +95,16 @@ def in_time(happenings: Iterable[Happening], found: Index) -> list[Happening]:
         return when is None, since, until, found.place(each.label)
 
     return sorted(happenings, key=key)
+
+
+def weightiest(found: Index, obligations: Iterable[Obligation]) -> list[Obligation]:
+    """Those that most independent accounts tell first, then those in most wordings, then by place."""
+
+    def rank(each: Obligation) -> tuple[int, int, int, tuple[int, int, int]]:
+        bounds = each.independent
+        return -bounds.lower, -bounds.upper, -len(each.commitments), found.place(each.label)
+
+    return sorted(obligations, key=rank)
 
 
 def named(found: Index, actors: Iterable[str]) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from standoff.brief.claims import discrepancy_lines, gravest_first, measure_lines, readouts_lines
-from standoff.brief.course import happening_line, in_time, obligation_lines
+from standoff.brief.course import happening_line, in_time, obligation_lines, weightiest
 from standoff.brief.index import Index
 from standoff.brief.page import Heading, Limits, Line, Section, note
 from standoff.brief.phrases import counted
@@ -26,6 +26,10 @@ STATUSES: dict[Status, str] = {
 
 MOST_CLAIMS = 8
 """Values shown of one measure."""
+MOST_SIDES = 5
+"""Sides of one discrepancy shown in their words."""
+MOST_POINTS = 4
+"""Points of a meeting shown that both sides tell, that one tells, that they oppose each other on."""
 
 
 def timeline(found: Index, limits: Limits, file: str) -> Section:
@@ -51,11 +55,11 @@ def ledger(found: Index, limits: Limits, file: str) -> Section:
         return Section(title, (note("No commitment was found in these documents."),))
     lines: list[Line] = []
     for status, name in STATUSES.items():
-        some = _weightiest(found, (each for each in obligations if each.status == status))
+        some = weightiest(found, (each for each in obligations if each.status == status))
         if some:
             lines.append(Heading(f"{name}: {counted(len(some), 'obligation')}"))
             shown = some[: limits.obligations]
-            lines += [line for each in shown for line in obligation_lines(found, each)]
+            lines += [line for each in shown for line in _moved(found, each)]
             lines += _more(len(some) - len(shown), "obligation", f"standoff show {file} obligations")
     return Section(title, tuple(lines))
 
@@ -82,7 +86,7 @@ def discrepancies(found: Index, limits: Limits, file: str) -> Section:
     if not all_found:
         return Section("Where the accounts disagree", (note("No discrepancy was found between these documents."),))
     shown = all_found[: limits.discrepancies]
-    lines = [line for each in shown for line in discrepancy_lines(found, each)]
+    lines = [line for each in shown for line in discrepancy_lines(found, each, MOST_SIDES)]
     lines += _more(len(all_found) - len(shown), "discrepancy", f"standoff show {file} discrepancies", "discrepancies")
     return Section("Where the accounts disagree", tuple(lines))
 
@@ -93,28 +97,25 @@ def meetings(found: Index, limits: Limits, file: str) -> Section | None:
     if not pairs:
         return None
     shown = pairs[: limits.readouts]
-    lines = [line for each in shown for line in readouts_lines(found, each)]
+    lines = [line for each in shown for line in readouts_lines(found, each, MOST_POINTS)]
     lines += _more(len(pairs) - len(shown), "meeting", f"standoff show {file} readouts")
     return Section("Two accounts of one meeting", tuple(lines))
 
 
 def _told_most(found: Index, happenings: Sequence[Happening], most: int) -> list[Happening]:
-    """Those that most independent accounts tell, dated ones before undated among equals."""
+    """Those that most independent accounts tell; one without a date has no place on a timeline, and weighs half."""
 
-    def rank(each: Happening) -> tuple[int, int, int, bool, bool, tuple[int, int, int]]:
-        bounds = each.independent
-        vague = each.factuality == "hypothetical"
-        return -bounds.lower, -bounds.upper, -each.documents, each.when is None, vague, found.place(each.label)
+    def rank(each: Happening) -> tuple[float, int, int, tuple[int, int, int]]:
+        bounds, undated = each.independent, each.when is None
+        weight = bounds.lower / 2 if undated else bounds.lower
+        return -weight, -bounds.upper, -each.documents, found.place(each.label)
 
     return sorted(happenings, key=rank)[:most]
 
 
-def _weightiest(found: Index, obligations: Iterable[Obligation]) -> list[Obligation]:
-    def rank(each: Obligation) -> tuple[int, int, int, tuple[int, int, int]]:
-        bounds = each.independent
-        return -bounds.lower, -bounds.upper, -len(each.commitments), found.place(each.label)
-
-    return sorted(obligations, key=rank)
+def _moved(found: Index, obligation: Obligation) -> tuple[Line, ...]:
+    """The obligation, and how it came to its status where more than its own words moved it."""
+    return obligation_lines(found, obligation, None if len(obligation.moves) > 1 else 0)
 
 
 def _contested(measure: Measure) -> tuple[int, int]:

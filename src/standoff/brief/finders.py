@@ -51,6 +51,16 @@ FINDERS: Mapping[str, Finder] = {
     "figures": Finder("the rules for figures", ("extract/figures", "resources/quantities.yaml")),
     "extract.commitment": Finder("the rules for commitments", ("extract/commitments", "resources/commitments.yaml")),
     "resolve.actors": Finder("the rules that join names", ("resolve/actors", "resources/names.yaml")),
+    "resolve.topics": Finder("the comparison of whole documents", ("resolve/topics",)),
+    "resolve.happenings": Finder("the rules that merge events", ("resolve/happenings",)),
+    "resolve.measures": Finder("the rules for figures of one thing", ("resolve/measures", "resources/measures.yaml")),
+    "resolve.obligations": Finder(
+        "the rules that merge commitments and move their status", ("resolve/obligations", "resources/deeds.yaml")
+    ),
+    "resolve.scenario": Finder("the ledger with one more event", ("resolve/scenario", "resources/deeds.yaml")),
+    "resolve.readouts": Finder("the comparison of two sides' accounts", ("resolve/readouts",)),
+    "resolve.discrepancies": Finder("the checks of accounts against each other", ("resolve/discrepancies",)),
+    "resolve.timeline": Finder("the rules that weigh days", ("resolve/timeline",)),
     "resolve.dating": Finder("the rules that date documents by others", ("resolve/dating",)),
     "resolve.utterances": Finder("the rules that compare wordings", ("resolve/utterances",)),
 }

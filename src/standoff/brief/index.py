@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from standoff.core.claims import Discrepancy, Measure, Readouts
 from standoff.core.course import Happening, Obligation
 from standoff.core.dossier import Dossier
-from standoff.core.findings import Account, Actor, Topic
+from standoff.core.findings import Account, Actor, Lineage, Topic
 from standoff.core.records import Attribution, Commitment, Document, Event, Figure, Mention, TimeExpression
 from standoff.core.settle import settled_dossier
 from standoff.core.span import Span
@@ -33,6 +34,8 @@ class Index:
     actors: Mapping[str, Actor]
     actor_of: Mapping[str, str]
     account_of: Mapping[str, Account]
+    ties: Mapping[str, Sequence[Lineage]]
+    """By document, its lineages with documents numbered before it."""
     topics: Mapping[str, Topic]
     happenings: Mapping[str, Happening]
     measures: Mapping[str, Measure]
@@ -80,11 +83,12 @@ def index(dossier: Dossier) -> Index:
     """
     dossier = settled_dossier(dossier)
     documents = sorted(dossier.documents, key=lambda document: (natural(document.path), document.id))
+    numbers = {document.id: number for number, document in enumerate(documents, 1)}
     studies = dossier.studies
     return Index(
         dossier=dossier,
         documents={document.id: document for document in documents},
-        numbers={document.id: number for number, document in enumerate(documents, 1)},
+        numbers=numbers,
         mentions={mention.id: mention for study in studies for mention in study.mentions},
         times={time.id: time for study in studies for time in study.times},
         attributions={attribution.id: attribution for study in studies for attribution in study.attributions},
@@ -94,6 +98,7 @@ def index(dossier: Dossier) -> Index:
         actors={actor.id: actor for actor in dossier.actors},
         actor_of={mention: actor.id for actor in dossier.actors for mention in actor.mentions},
         account_of={document: account for account in dossier.accounts for document in account.documents},
+        ties=_ties(dossier.lineages, numbers),
         topics={topic.id: topic for topic in dossier.topics},
         happenings={happening.id: happening for happening in dossier.happenings},
         measures={measure.id: measure for measure in dossier.measures},
@@ -101,6 +106,13 @@ def index(dossier: Dossier) -> Index:
         readouts={readouts.id: readouts for readouts in dossier.readouts},
         discrepancies={discrepancy.id: discrepancy for discrepancy in dossier.discrepancies},
     )
+
+
+def _ties(lineages: Iterable[Lineage], numbers: Mapping[str, int]) -> Mapping[str, Sequence[Lineage]]:
+    ties: dict[str, list[Lineage]] = defaultdict(list)
+    for lineage in lineages:
+        ties[max(lineage.documents, key=lambda doc: numbers[doc])].append(lineage)
+    return ties
 
 
 def natural(path: str) -> tuple[tuple[int, str], ...]:

@@ -34,17 +34,19 @@ def document_line(index: Index, document: Document, depth: int = 0, mark: str = 
     return Sentence((*parts, Words(document.path, "quiet")), depth, mark)
 
 
-def account_lines(index: Index, account: Account, number: int) -> tuple[Line, ...]:
-    """An independent account: its document, or the documents that are one text and how that is known."""
+def account_lines(index: Index, account: Account, number: int, most: int | None = None) -> tuple[Line, ...]:
+    """An independent account: its document, or the documents that are one text, ``most`` of them and why."""
     documents = sorted((index.documents[each] for each in account.documents), key=lambda each: index.numbers[each.id])
     if len(documents) == 1:
         return (document_line(index, documents[0], mark=f"{number}."),)
     lines: list[Line] = [note(f"{counted(len(documents), 'document')} with one origin:", mark=f"{number}.")]
-    for document in documents:
+    for document in documents[:most]:
         lines.append(document_line(index, document, depth=1))
         origin = _best_lineage(index, document, account)
         if origin is not None:
             lines.append(lineage_line(index, origin, depth=2))
+    more = len(documents) - len(documents[:most])
+    lines += [note(f"and {counted(more, 'more document')}", 1, "-")] if more else []
     return tuple(lines)
 
 
@@ -117,10 +119,8 @@ def _best_lineage(index: Index, document: Document, account: Account) -> Lineage
     """The strongest tie of a document to one before it in its account."""
     ties = (
         lineage
-        for lineage in index.dossier.lineages
-        if document.id in lineage.documents
-        and all(each in account.documents for each in lineage.documents)
-        and max(lineage.documents, key=lambda each: index.numbers[each]) == document.id
+        for lineage in index.ties.get(document.id, ())
+        if all(index.account_of[each] is account for each in lineage.documents)
     )
     return max(ties, key=lambda lineage: lineage.score, default=None)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import Literal, TypeVar
 
@@ -27,7 +27,7 @@ from standoff.brief.page import Line, Ref, Section, Sentence, Words, note
 from standoff.brief.phrases import counted
 from standoff.brief.readings import commitment_line, event_line, figure_line, time_line
 from standoff.brief.statements import statements
-from standoff.core.findings import Actor
+from standoff.core.findings import Actor, Lineage
 from standoff.core.records import Commitment, Document, Event, Figure, TimeExpression
 from standoff.core.span import Span
 
@@ -127,9 +127,12 @@ def _documents(found: Index, actor: str | None) -> Iterable[Row]:
 
 def _accounts(found: Index, actor: str | None) -> Iterable[Row]:
     accounts = sorted(found.dossier.accounts, key=lambda each: min(found.numbers[doc] for doc in each.documents))
+    ties: dict[str, list[Lineage]] = defaultdict(list)
+    for lineage in found.dossier.lineages:
+        for doc in lineage.documents:
+            ties[doc].append(lineage)
     for number, account in enumerate(accounts, 1):
-        ties = [lineage for lineage in found.dossier.lineages if account.documents[0] in lineage.documents]
-        apart = [tie for tie in ties if not set(tie.documents) <= set(account.documents)]
+        apart = [tie for tie in ties[account.documents[0]] if not set(tie.documents) <= set(account.documents)]
         yield Row(account.id, (*account_lines(found, account, number), *(lineage_line(found, tie, 1) for tie in apart)))
 
 

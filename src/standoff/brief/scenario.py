@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from standoff.brief.claims import discrepancy_lines, gravest_first
-from standoff.brief.course import obligation_line, own_words_first, wording_line
+from standoff.brief.course import obligation_line, own_words_first, weightiest, wording_line
 from standoff.brief.index import Index
 from standoff.brief.page import Heading, Line, Section, Sentence, Words, note, quote
 from standoff.brief.phrases import counted
@@ -83,6 +83,7 @@ def _standing_lines(found: Index, standing: Sequence[str], file: str) -> Iterabl
     if not standing:
         return
     yield Heading(f"Left standing: {counted(len(standing), 'obligation')}")
-    yield from (obligation_line(found, found.obligations[each]) for each in standing[:MOST_STANDING])
+    obligations = weightiest(found, (found.obligations[each] for each in standing))
+    yield from (obligation_line(found, each) for each in obligations[:MOST_STANDING])
     if len(standing) > MOST_STANDING:
         yield note(f"... and {len(standing) - MOST_STANDING:,} more: standoff show {file} obligations")

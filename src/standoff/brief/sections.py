@@ -85,7 +85,7 @@ def tellers(found: Index, limits: Limits, file: str) -> Section:
     )
     lines: list[Line] = []
     for number, account in enumerate(accounts[: limits.documents], 1):
-        lines += account_lines(found, account, number)
+        lines += account_lines(found, account, number, limits.documents)
     lines += _more(len(accounts) - limits.documents, "account", f"standoff show {file} accounts")
     shared = [
         lineage

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated, get_args
 
 import msgspec
@@ -90,7 +89,9 @@ def without(
         raise Failure(str(error), console.NOTHING_FOUND) from error
     ablation = take_away(dossier, taken, outlets or (), speakers or ())
     if not (ablation.documents or ablation.attributions):
-        raise Failure(f"nothing in {file} is of {', '.join([*(outlets or ()), *(speakers or ())])}", console.NOTHING_FOUND)
+        raise Failure(
+            f"nothing in {file} is of {', '.join([*(outlets or ()), *(speakers or ())])}", console.NOTHING_FOUND
+        )
     if as_json:
         put_bytes(escaped(msgspec.json.encode(ablation)) + b"\n")
     else:
@@ -110,7 +111,8 @@ def judge(
         str | None, typer.Argument(metavar="OTHER", help="The record it is compared with.", show_default=False)
     ] = None,
     by: Annotated[
-        str | None, typer.Option("--by", metavar="NAME", help="Who decides.", show_default="the name you are logged in by")
+        str | None,
+        typer.Option("--by", metavar="NAME", help="Who decides.", show_default="the name you are logged in by"),
     ] = None,
     note: Annotated[str | None, typer.Option("--note", metavar="TEXT", help="Why.")] = None,
 ) -> None:
@@ -119,6 +121,7 @@ def judge(
     from getpass import getuser
 
     from standoff.pipeline import judge as judge_records
+    from standoff.resolve.judging import Asked
     from standoff.store.file import Store
 
     said = next((known for known in get_args(Verdict) if known == verdict), None)
@@ -126,7 +129,7 @@ def judge(
         raise Failure(f"{verdict!r} is no verdict; it is one of {', '.join(get_args(Verdict))}", console.USAGE)
     on = datetime.now(UTC).isoformat(timespec="seconds")
     with Store.open(file) as store:
-        judgement = judge_records(store, record, said, other, by or getuser(), on, note)
+        judgement = judge_records(store, Asked(record, said, other, by or getuser(), on, note))
     compared = f" {judgement.other}" if judgement.other is not None else ""
     put(f"{judgement.subject} {judgement.verdict}{compared} ({judgement.by}, {judgement.on})\n")
     put(f"All decisions: standoff show {console.shell_name(file)} judgements\n")

@@ -21,7 +21,7 @@ from typer.core import TyperGroup
 from standoff import __version__
 from standoff.cli import console
 from standoff.cli.console import Failure, put, put_bytes
-from standoff.core.errors import ResourceError, StandoffError, StoreError
+from standoff.core.errors import JudgementError, ResourceError, StandoffError, StoreError
 
 if TYPE_CHECKING:
     from standoff.brief.index import Index
@@ -355,6 +355,8 @@ def _code_of(error: StandoffError | Failure) -> int:
     match error:
         case Failure(code=code):
             return code
+        case JudgementError():
+            return console.USAGE
         case StoreError():
             return console.CANNOT_OPEN
         case ResourceError():

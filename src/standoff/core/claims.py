@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import msgspec
 
 from standoff.core.digest import digest
@@ -25,7 +27,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     independent: Independent
 
 
-class Measure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Measure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
     """Figures about the same thing, side by side: by claimant, over time."""
 
     label: Span
@@ -38,7 +40,7 @@ class Measure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """Ids of figures, sorted; each in one measure at most."""
     why: Why
 
-    @property
+    @cached_property
     def id(self) -> str:
         """A digest of its figures."""
         return digest("measure", *self.figures)
@@ -52,7 +54,7 @@ class Point(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     right: Span | None
 
 
-class Readouts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Readouts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
     """Two sides' accounts of one meeting, point by point."""
 
     happening: str
@@ -63,7 +65,7 @@ class Readouts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     points: tuple[Point, ...]
     why: Why
 
-    @property
+    @cached_property
     def id(self) -> str:
         """A digest of its documents."""
         return digest("readouts", self.happening, *self.documents)
@@ -80,7 +82,7 @@ class Side(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """The id of the actor who says it; ``None``: the reporter, or nobody named."""
 
 
-class Discrepancy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Discrepancy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
     """Where accounts cannot all be right, or a reader must know that they say it differently."""
 
     check: Check
@@ -94,7 +96,7 @@ class Discrepancy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """The id of the finding within which they differ: a happening, measure, utterance, obligation, actor."""
     why: Why
 
-    @property
+    @cached_property
     def id(self) -> str:
         """The check and the places of its sides."""
         return digest("discrepancy", self.check, *(f"{s.at.doc}:{s.at.start}-{s.at.end}" for s in self.sides))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import msgspec
 
 from standoff.core.digest import digest
@@ -20,7 +22,7 @@ class Stage(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """The id of the event that says so first."""
 
 
-class Happening(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Happening(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
     """One thing that happened, happens, is planned, might happen or is denied: its events in all documents."""
 
     label: Span
@@ -45,7 +47,7 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     independent: Independent
     why: Why
 
-    @property
+    @cached_property
     def id(self) -> str:
         """A digest of its events."""
         return digest("happening", *self.events)
@@ -64,7 +66,7 @@ class Move(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """The days of that happening, or of the report that says so, where known."""
 
 
-class Obligation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Obligation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
     """One commitment in all its wordings, with its way through the life cycle."""
 
     label: Span
@@ -87,7 +89,7 @@ class Obligation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     independent: Independent
     why: Why
 
-    @property
+    @cached_property
     def id(self) -> str:
         """A digest of its commitments."""
         return digest("obligation", *self.commitments)

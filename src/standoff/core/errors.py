@@ -3,6 +3,7 @@
 StandoffError
 ├── UnreadableError     a file or a line that gave no document: becomes a Gap, never stops the run
 ├── UnfitParseError     what another pipeline made of a document does not fit its text or our labels: a Gap as well
+├── JudgementError      a decision that names no record, or that the records it names do not allow
 ├── StoreError          the file given as a store is not one, or cannot be opened or written
 └── ResourceError       a knowledge file or the reader's weights are missing or malformed
 """
@@ -18,6 +19,10 @@ class UnreadableError(StandoffError):
 
 class UnfitParseError(StandoffError):
     """What another pipeline made of a document does not fit it; names the document and what does not fit."""
+
+
+class JudgementError(StandoffError):
+    """A decision that names no record or several, or that makes no sense of those it names; says what would."""
 
 
 class StoreError(StandoffError):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import msgspec
 
 from standoff.core.digest import digest
@@ -11,12 +13,12 @@ from standoff.core.vocabulary import MentionType, Relation, Tense
 from standoff.core.when import When
 
 
-class Account(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Account(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
     """Documents with one origin: copies collapse into it. The only unit of corroboration."""
 
     documents: tuple[str, ...]
 
-    @property
+    @cached_property
     def id(self) -> str:
         """A digest of its documents."""
         return digest("account", *self.documents)
@@ -44,7 +46,7 @@ class Lineage(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """Why that one; ``None`` where ``origin`` is."""
 
 
-class Topic(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Topic(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
     """Documents about one event and what follows from it (a topic of Topic Detection and Tracking, Allan 2002)."""
 
     documents: tuple[str, ...]
@@ -53,7 +55,7 @@ class Topic(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """The document that shares most with the others: its title names the topic."""
     why: Why
 
-    @property
+    @cached_property
     def id(self) -> str:
         """A digest of its documents."""
         return digest("topic", *self.documents)
@@ -111,7 +113,7 @@ class Difference(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     here: Span | None
 
 
-class Utterance(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Utterance(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
     """One statement, reported in one or more wordings."""
 
     speaker: str | None
@@ -125,10 +127,12 @@ class Utterance(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """The attribution in the document published first; ``None`` where that is not known."""
     original: str | None = None
     """The attribution in the speaker's own text (a readout, a transcript), where one is among the documents."""
+    original_at: Span | None = None
+    """The sentences of that text, which say it in the speaker's own voice, attributed or not."""
     differences: tuple[Difference, ...] = ()
     why: Why
 
-    @property
+    @cached_property
     def id(self) -> str:
         """A digest of its attributions."""
         return digest("utterance", *self.attributions)

@@ -159,7 +159,7 @@ class Reckoning(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     mod: TimeModifier | None = None
 
 
-class TimeExpression(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class TimeExpression(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
     """Words that tell a time (TIMEX3 of TimeML): "on Tuesday", "since 2014", "two hours", "every week"."""
 
     at: Span
@@ -178,13 +178,13 @@ class TimeExpression(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     """How it is counted from the document's date, where the document has none: another time may stand in for it."""
     why: Why
 
-    @property
+    @cached_property
     def id(self) -> str:
         """Kind and place."""
         return digest("time", self.at.doc, str(self.at.start), str(self.at.end))
 
 
-class Event(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Event(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
     """What happened, happens, is planned, might happen or is denied: one trigger word or phrase, by PLOVER's types."""
 
     at: Span
@@ -206,13 +206,13 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """The id of the attribution in whose content it stands; ``None`` in the reporter's own voice."""
     why: Why
 
-    @property
+    @cached_property
     def id(self) -> str:
         """Kind and place."""
         return digest("event", self.at.doc, str(self.at.start), str(self.at.end))
 
 
-class Figure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Figure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
     """A number of something, as somebody claims it."""
 
     at: Span
@@ -237,13 +237,13 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     status: FigureStatus = "actual"
     why: Why
 
-    @property
+    @cached_property
     def id(self) -> str:
         """Kind and place."""
         return digest("figure", self.at.doc, str(self.at.start), str(self.at.end))
 
 
-class Commitment(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Commitment(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
     """C(debtor, creditor, antecedent, consequent) (Singh 1999): who is bound or asked to do what, for whom, if what."""
 
     at: Span
@@ -267,7 +267,7 @@ class Commitment(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """Ids of the attributions it is told through, the outermost first; empty in the reporter's own voice."""
     why: Why
 
-    @property
+    @cached_property
     def id(self) -> str:
         """Kind and place."""
         return digest("commitment", self.at.doc, str(self.at.start), str(self.at.end))

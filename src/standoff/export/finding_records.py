@@ -126,6 +126,8 @@ class UtteranceFact(Fact, frozen=True, kw_only=True, tag="utterance"):
     earliest: str | None
     original: str | None
     """The attribution in the speaker's own text."""
+    original_at: Site | None
+    """The sentences of that text, attributed or not."""
     differences: tuple[DifferenceFact, ...]
     why: Why
 
@@ -202,8 +204,8 @@ class ObligationFact(Fact, frozen=True, kw_only=True, tag="obligation"):
     force: Force
     debtor: str | None
     creditor: str | None
-    antecedent: Site | None
-    consequent: Site | None
+    antecedent_at: Site | None
+    consequent_at: Site | None
     deadline: When | None
     status: Status
     moves: tuple[MoveFact, ...]
@@ -252,7 +254,7 @@ class ReadoutsFact(Fact, frozen=True, kw_only=True, tag="readouts"):
     id: str
     happening: str
     documents: tuple[str, str]
-    sides: tuple[str, str]
+    actors: tuple[str, str]
     points: tuple[PointFact, ...]
     why: Why
 

@@ -143,6 +143,7 @@ def _utterance(utterance: Utterance) -> UtteranceFact:
         independent=utterance.independent,
         earliest=utterance.earliest,
         original=utterance.original,
+        original_at=_site(utterance.original_at),
         differences=tuple(map(_difference, utterance.differences)),
         why=why_of(utterance.why),
     )
@@ -191,8 +192,8 @@ def _obligation(obligation: Obligation, texts: Texts) -> ObligationFact:
         force=obligation.force,
         debtor=obligation.debtor,
         creditor=obligation.creditor,
-        antecedent=_site(obligation.antecedent),
-        consequent=_site(obligation.consequent),
+        antecedent_at=_site(obligation.antecedent),
+        consequent_at=_site(obligation.consequent),
         deadline=obligation.deadline,
         status=obligation.status,
         moves=tuple(
@@ -227,7 +228,7 @@ def _readouts(readouts: Readouts) -> ReadoutsFact:
         id=readouts.id,
         happening=readouts.happening,
         documents=readouts.documents,
-        sides=readouts.sides,
+        actors=readouts.sides,
         points=tuple(PointFact(each.agreement, _site(each.left), _site(each.right)) for each in readouts.points),
         why=why_of(readouts.why),
     )

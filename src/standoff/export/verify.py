@@ -10,7 +10,20 @@ from standoff.core.digest import digest, text_hash
 from standoff.core.faults import place_fault
 from standoff.core.records import Attribution, Document
 from standoff.core.span import Span
-from standoff.export.finding_records import ActorFact, AnyFact, LineageFact, UtteranceFact
+from standoff.export.finding_records import (
+    AccountFact,
+    ActorFact,
+    AnyFact,
+    DiscrepancyFact,
+    HappeningFact,
+    LineageFact,
+    MeasureFact,
+    ObligationFact,
+    ReadoutsFact,
+    Site,
+    TopicFact,
+    UtteranceFact,
+)
 from standoff.export.records import (
     AttributionFact,
     CommitmentFact,
@@ -59,6 +72,9 @@ def _problems(found: list[AnyFact]) -> Iterator[str]:
                 not bad
             ):
                 yield from _identity_problems(fact)
+            case HappeningFact() | MeasureFact() | ObligationFact() if not bad:
+                yield from _label_problems(fact, texts)
+        yield from _holding_problems(fact)
 
 
 def _place_fault(texts: Mapping[str, str], doc: str | None, place: Place | None) -> str | None:
@@ -100,6 +116,39 @@ def _attribution_id(fact: AttributionFact) -> str:
     ).id
 
 
+def _label_problems(fact: HappeningFact | MeasureFact | ObligationFact, texts: Mapping[str, str]) -> Iterator[str]:
+    start, end = fact.label_at.at
+    if fact.label != texts[fact.label_at.doc][start:end]:
+        yield f"{fact.__struct_config__.tag} {fact.id}: its label is not the words at its place"
+
+
+def _holding_problems(fact: AnyFact) -> Iterator[str]:
+    """The id of a finding digests what it holds, or the places of its sides; that of an actor is as it was given."""
+    parts = _held(fact)
+    if parts is not None and (made := digest(str(fact.__struct_config__.tag), *parts)) != getattr(fact, "id", made):
+        yield f"{fact.__struct_config__.tag} {getattr(fact, 'id', '')}: its id is not that of what it holds, {made}"
+
+
+def _held(fact: AnyFact) -> tuple[str, ...] | None:
+    parts: tuple[str, ...] | None = None
+    match fact:
+        case AccountFact() | TopicFact():
+            parts = fact.documents
+        case UtteranceFact():
+            parts = fact.attributions
+        case HappeningFact():
+            parts = fact.events
+        case MeasureFact():
+            parts = fact.figures
+        case ObligationFact():
+            parts = fact.commitments
+        case ReadoutsFact():
+            parts = fact.happening, *fact.documents
+        case DiscrepancyFact():
+            parts = fact.check, *(f"{side.doc}:{side.at[0]}-{side.at[1]}" for side in fact.sides)
+    return parts
+
+
 def _places(fact: AnyFact, doc_of: Mapping[str, str]) -> Iterator[tuple[str | None, Place | None]]:
     match fact:
         case DocumentFact():
@@ -113,6 +162,21 @@ def _places(fact: AnyFact, doc_of: Mapping[str, str]) -> Iterator[tuple[str | No
         case UtteranceFact():
             yield from ((doc_of.get(fact.fullest), difference.fullest) for difference in fact.differences)
             yield from ((doc_of.get(part.attribution), part.here) for part in fact.differences)
+            yield from ((site.doc, site.at) for site in (fact.original_at,) if site is not None)
+        case DiscrepancyFact():
+            yield from ((side.doc, side.at) for side in fact.sides)
+        case HappeningFact() | MeasureFact() | ObligationFact() | ReadoutsFact():
+            yield from ((site.doc, site.at) for site in _sites(fact) if site is not None)
+
+
+def _sites(fact: HappeningFact | MeasureFact | ObligationFact | ReadoutsFact) -> tuple[Site | None, ...]:
+    match fact:
+        case HappeningFact() | MeasureFact():
+            return (fact.label_at,)
+        case ObligationFact():
+            return fact.label_at, fact.antecedent_at, fact.consequent_at, *(move.at for move in fact.moves)
+        case ReadoutsFact():
+            return tuple(site for point in fact.points for site in (point.left, point.right))
 
 
 def _reading_places(fact: AttributionFact | PlacedFact) -> tuple[Place | None, ...]:

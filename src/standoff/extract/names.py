@@ -16,6 +16,9 @@ SURE = 0.85  # entity score above which a "person" outweighs a listed state of t
 ARTICLES = frozenset(("the", "The", "THE"))
 LOCATIVE = frozenset("in at near outside inside across around throughout into from to via".split())
 DEFAULT: dict[str, MentionType] = {"person": "person", "organization": "organization", "location": "place"}
+CLOSED_OUT = frozenset(("VERB", "AUX", "ADV", "SCONJ", "ADP", "CCONJ"))
+"""What a title has no part in, save a participle before it: "the outgoing minister"."""
+RULERS = frozenset(("head_of_state", "head_of_government", "minister"))
 TITLE_REACH = 8  # words before a name in which its title may begin
 
 
@@ -86,7 +89,7 @@ def _heard(grammar: Grammar, lexicon: Lexicon) -> Iterator[Found]:
     for name in grammar.parse.names:
         words = _without_edges(grammar, grammar.between(name.start, name.end))
         if name.label == "person":
-            words = _without_title(grammar, lexicon, words)
+            words = _without_state(grammar, lexicon, _without_title(grammar, lexicon, words))
         if not len(words) or name.label not in DEFAULT:
             continue
         kind = DEFAULT[name.label]
@@ -106,6 +109,16 @@ def _without_title(grammar: Grammar, lexicon: Lexicon, words: range) -> range:
             break
         words = words[max(office, 1) :]
     return words
+
+
+def _without_state(grammar: Grammar, lexicon: Lexicon, words: range) -> range:
+    """Cut the state of an office from the name behind it.
+
+    Of "President of Varnia Ilka Orlen" the reader may take "Varnia Ilka Orlen" for the name.
+    """
+    start = words.start
+    ruled = len(words) > 2 and start > 1 and grammar.lowered[start - 1] == "of" and _rules(grammar, lexicon, start - 1)
+    return words[1:] if ruled else words
 
 
 def _widened(grammar: Grammar, lexicon: Lexicon, words: range) -> range:
@@ -197,7 +210,13 @@ def title_before(grammar: Grammar, lexicon: Lexicon, name: int) -> tuple[int, ra
 
 
 def _office_before(grammar: Grammar, lexicon: Lexicon, stop: int) -> int:
-    """The first word of the longest office, or noun for a person, that ends just before ``stop``; else ``stop``."""
+    """The first word of the longest office, or noun for a person, that ends just before ``stop``; else ``stop``.
+
+    An office may have its state behind it: "President of Varnia Ilka Orlen".
+    """
+    before = _before_state(grammar, lexicon, stop)
+    if before != stop:
+        return _office_before(grammar, lexicon, before)
     sentence = grammar.words[min(stop, len(grammar.words) - 1)].sentence
     low = max(0, stop - TITLE_REACH)
     forms = grammar.forms(low, stop)
@@ -211,11 +230,31 @@ def _office_before(grammar: Grammar, lexicon: Lexicon, stop: int) -> int:
     return stop
 
 
+def _before_state(grammar: Grammar, lexicon: Lexicon, stop: int) -> int:
+    """Where "of Varnia" begins that stands between an office and ``stop``; ``stop`` where none does."""
+    for start in range(stop - 2, max(0, stop - 5), -1):
+        if grammar.lowered[start] == "of" and grammar.words[start].sentence == grammar.words[stop - 1].sentence:
+            named = lexicon.state_of(grammar.phrase(start + 1, stop)) is not None or stop - start == 2
+            return start if named and _rules(grammar, lexicon, start) else stop
+    return stop
+
+
+def _rules(grammar: Grammar, lexicon: Lexicon, stop: int) -> bool:
+    """Whether an office that rules a state ends just before ``stop``."""
+    words = grammar.forms(max(0, stop - TITLE_REACH), stop)
+    return any(
+        lexicon.office_at(words, start) == len(words) - start and lexicon.office_rank(" ".join(words[start:])) in RULERS
+        for start in range(len(words))
+    )
+
+
 def _widens(grammar: Grammar, lexicon: Lexicon, index: int, name: int) -> bool:
     """Whether the word before a title is part of the mention: a modifier of it in the same sentence."""
     word = grammar.words[index]
-    if word.sentence != grammar.words[name].sentence or word.upos in ("VERB", "AUX", "ADV", "SCONJ", "ADP", "CCONJ"):
+    if word.sentence != grammar.words[name].sentence or (word.upos in CLOSED_OUT and word.deprel != "amod"):
         return False
+    if word.upos == "ADJ" and word.deprel == "amod" and word.head < index:
+        return True  # the parser hung it on a noun before it, where no adjective of that noun stands
     if word.upos == "PUNCT":
         return index > 0 and grammar.words[index - 1].end == word.start and word.end == grammar.words[index + 1].start
     if (

@@ -5,22 +5,30 @@ from collections.abc import Sequence
 import msgspec
 
 from standoff.core.vocabulary import Act, MentionType
+from standoff.lexicon.actors import ActorWords, load_actor_words
 from standoff.lexicon.acts import ActWords, load_act_words
 from standoff.lexicon.bodies import Bodies, Body, load_bodies
 from standoff.lexicon.commitments import CommitmentWords, load_commitment_words
+from standoff.lexicon.common_words import CommonWords, load_common_words
 from standoff.lexicon.cues import Cues, load_cues
+from standoff.lexicon.deeds import Deeds, load_deeds
+from standoff.lexicon.differences import DifferenceWords, load_difference_words
 from standoff.lexicon.english import load_small_words
 from standoff.lexicon.event_types import EventTypes, load_event_types
 from standoff.lexicon.factuality import Factualities, load_factualities
+from standoff.lexicon.happenings import HappeningWeights, load_happening_weights
+from standoff.lexicon.measures import MeasureWords, load_measure_words
 from standoff.lexicon.names import Gender, GivenNames, load_names
 from standoff.lexicon.nouns import Nouns, load_nouns
 from standoff.lexicon.offices import Offices, Rank, load_offices
+from standoff.lexicon.originals import OriginalWords, load_original_words
 from standoff.lexicon.phrases import closing, opening, plain, without_article
 from standoff.lexicon.plover import Plover, load_plover
 from standoff.lexicon.quantities import Quantities, load_quantities
 from standoff.lexicon.statements import load_statements
 from standoff.lexicon.states import StateKind, States, load_states
 from standoff.lexicon.times import TimeWords, load_times
+from standoff.lexicon.word_vectors import WordVectors, load_word_vectors
 
 # "the Democratic Republic of the Congo's" is the longest state in front of a body: six words without the article.
 LONGEST_STATE = 6
@@ -46,6 +54,14 @@ class Lexicon(msgspec.Struct, frozen=True, eq=False, kw_only=True):
     factualities: Factualities
     acts: ActWords
     quantities: Quantities
+    originals: OriginalWords
+    deeds: Deeds
+    actors: ActorWords
+    measures: MeasureWords
+    differences: DifferenceWords
+    word_vectors: WordVectors
+    happenings: HappeningWeights
+    common_words: CommonWords
 
     def state_of(self, phrase: str) -> str | None:
         """The ISO 3166 code of a state's name, adjective, people or seat; None for anything else."""
@@ -171,4 +187,12 @@ def load_lexicon() -> Lexicon:
         factualities=load_factualities(),
         acts=load_act_words(),
         quantities=load_quantities(),
+        originals=load_original_words(),
+        deeds=load_deeds(),
+        actors=load_actor_words(),
+        measures=load_measure_words(),
+        differences=load_difference_words(),
+        word_vectors=load_word_vectors(),
+        happenings=load_happening_weights(),
+        common_words=load_common_words(),
     )

@@ -14,13 +14,14 @@ from standoff.resolve.actors.find import find_actors
 from standoff.resolve.dating.find import find_datings
 from standoff.resolve.discrepancies.find import find_discrepancies
 from standoff.resolve.happenings.find import find_happenings
+from standoff.resolve.left_out import without
 from standoff.resolve.lineage.accounts import find_accounts
 from standoff.resolve.lineage.find import find_lineages
 from standoff.resolve.measures.find import find_measures
 from standoff.resolve.obligations.find import find_obligations
 from standoff.resolve.readouts.find import find_readouts
 from standoff.resolve.reports import reports_of
-from standoff.resolve.rulings import Rulings, rulings_of, without_wrong
+from standoff.resolve.rulings import Rulings, gaps_of, rulings_of
 from standoff.resolve.topics.find import find_topics
 from standoff.resolve.utterances.find import find_utterances
 
@@ -39,11 +40,12 @@ def assemble(
     ordered = tuple(sorted({document.id: document for document in documents}.items()))
     read = tuple(document for _, document in ordered)
     studied = tuple(sorted({study.doc: study for study in studies}.values(), key=lambda study: study.doc))
-    dossier = Dossier(
-        documents=read, studies=studied, gaps=tuple(sorted(set(gaps), key=Gap.key)), judgements=tuple(judgements)
-    )
     rulings = rulings_of(judgements)
-    told = replace(dossier, studies=without_wrong(studied, rulings))
+    missing = {*gaps, *gaps_of(rulings, read, studied)}
+    dossier = Dossier(
+        documents=read, studies=studied, gaps=tuple(sorted(missing, key=Gap.key)), judgements=tuple(judgements)
+    )
+    told = replace(dossier, studies=without(studied, rulings.wrong))
     found = _what_goes_on(_who_tells(told, lexicon, rulings), lexicon)
     kept = tuple(each for each in found.discrepancies if each.id not in rulings.wrong)
     return replace(found, studies=studied, discrepancies=kept)
@@ -52,19 +54,16 @@ def assemble(
 def _who_tells(dossier: Dossier, lexicon: Lexicon, rulings: Rulings) -> Dossier:
     """Lineage and accounts, topics, actors, utterances, and the dates that they give to documents without one."""
     read, studied = dossier.documents, dossier.studies
-    lineages = find_lineages(read)
-    accounts = find_accounts(read, lineages)
-    actors = find_actors(read, studied, lexicon, rulings)
-    utterances = find_utterances(read, studied, actors, accounts, lineages, rulings)
-    return replace(
+    lineages = find_lineages(read, studied)
+    told = replace(
         dossier,
         lineages=lineages,
-        accounts=accounts,
-        topics=find_topics(read, studied),
-        actors=actors,
-        utterances=utterances,
-        datings=find_datings(read, studied, lineages, utterances),
+        accounts=find_accounts(read, lineages),
+        topics=find_topics(read, studied, lexicon),
+        actors=find_actors(read, studied, lexicon, rulings),
     )
+    utterances = find_utterances(reports_of(told), lexicon)
+    return replace(told, utterances=utterances, datings=find_datings(read, studied, lineages, utterances, lexicon))
 
 
 def _what_goes_on(dossier: Dossier, lexicon: Lexicon) -> Dossier:

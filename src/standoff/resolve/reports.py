@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from standoff.core.dossier import Dossier
-from standoff.core.findings import Account, Actor, Lineage, Topic
+from standoff.core.findings import Account, Actor, Lineage, Topic, Utterance
 from standoff.core.records import Attribution, Commitment, Document, Event, Figure, Mention, Study, TimeExpression
 from standoff.core.settle import settled_dossier
 from standoff.core.span import Span
+from standoff.resolve.places import Shared, places_heard
 from standoff.resolve.rulings import Rulings, rulings_of
 
 
@@ -37,6 +39,12 @@ class Reports:
     """By document, the id of its topic."""
     rulings: Rulings
     """What people decided about the readings; the rules honour it."""
+    utterances: Sequence[Utterance] = ()
+
+    @cached_property
+    def heard(self) -> Shared:
+        """By document, where an utterance is reported, numbered by the utterance: those places tell one thing."""
+        return places_heard(self.utterances, self.attributions)
 
     def words(self, span: Span) -> str:
         """The words at a span, read back from its document."""
@@ -70,9 +78,10 @@ def reports_of(dossier: Dossier) -> Reports:
         figures={figure.id: figure for study in studies for figure in study.figures},
         commitments={commitment.id: commitment for study in studies for commitment in study.commitments},
         actor_of={mention: actor.id for actor in settled.actors for mention in actor.mentions},
-        account_of={doc: account.id for account in settled.accounts for doc in account.documents},
-        topic_of={doc: topic.id for topic in settled.topics for doc in topic.documents},
+        account_of={doc: key for account in settled.accounts for key in (account.id,) for doc in account.documents},
+        topic_of={doc: key for topic in settled.topics for key in (topic.id,) for doc in topic.documents},
         rulings=rulings_of(dossier.judgements),
+        utterances=settled.utterances,
     )
 
 

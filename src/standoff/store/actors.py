@@ -1,15 +1,16 @@
-"""Actors as rows: names, mentions, roles, and why the names are one."""
+"""Actors as rows: names, mentions, roles, why the names are one, and whom an actor stands for."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from standoff.core.findings import Actor, Join, Role
-from standoff.core.records import Why
 from standoff.core.span import Span
-from standoff.core.vocabulary import MentionType
-from standoff.store.table import Row, Table, grouped
+from standoff.core.vocabulary import MentionType, Tense
+from standoff.store.metonyms import read_metonyms, write_metonyms
+from standoff.store.reasons import ReasonedRow, reason, why_of
+from standoff.store.table import Links, Row, Table, grouped
 
 
 class ActorRow(Row, frozen=True):
@@ -20,22 +21,7 @@ class ActorRow(Row, frozen=True):
     name: str
     type: MentionType
     named: int
-
-
-class ActorNameRow(Row, frozen=True):
-    """A name of an actor."""
-
-    actor: str
-    position: int
-    name: str
-
-
-class ActorMentionRow(Row, frozen=True):
-    """A mention of an actor."""
-
-    actor: str
-    position: int
-    mention: str
+    country: str | None
 
 
 class ActorRoleRow(Row, frozen=True):
@@ -47,87 +33,91 @@ class ActorRoleRow(Row, frozen=True):
     document: str
     start: int
     end: int
+    tense: Tense
 
 
-class JoinRow(Row, frozen=True):
+class JoinRow(ReasonedRow, frozen=True):
     """Why two names are one actor."""
 
     actor: str
     position: int
     left: str
     right: str
-    finder: str
-    score: float
-    detail: str
-    runner_up: str | None
 
 
 ACTORS = Table("actors", ActorRow, "position")
-ACTOR_NAMES = Table("actor_names", ActorNameRow, "actor, position")
-ACTOR_MENTIONS = Table("actor_mentions", ActorMentionRow, "actor, position")
+ACTOR_NAMES = Links("actor_names", "actor", "name")
+ACTOR_MENTIONS = Links("actor_mentions", "actor", "mention")
 ACTOR_ROLES = Table("actor_roles", ActorRoleRow, "actor, position")
 JOINS = Table("joins", JoinRow, "actor, position")
 
 
 def write_actors(connection: sqlite3.Connection, actors: Sequence[Actor]) -> None:
     """Add every actor."""
-    for position, actor in enumerate(actors):
-        key = actor.id
-        row = ActorRow(id=key, position=position, name=actor.name, type=actor.type, named=int(actor.named))
-        ACTORS.insert(connection, [row])
-        ACTOR_NAMES.insert(
-            connection, (ActorNameRow(actor=key, position=n, name=name) for n, name in enumerate(actor.names))
-        )
-        ACTOR_MENTIONS.insert(
-            connection,
-            (ActorMentionRow(actor=key, position=n, mention=mention) for n, mention in enumerate(actor.mentions)),
-        )
-        ACTOR_ROLES.insert(connection, (_role_row(key, n, role) for n, role in enumerate(actor.roles)))
-        JOINS.insert(connection, (_join_row(key, n, join) for n, join in enumerate(actor.joins)))
+    ACTORS.insert(connection, (_actor_row(n, actor) for n, actor in enumerate(actors)))
+    ACTOR_NAMES.insert(connection, ((actor.id, actor.names) for actor in actors))
+    ACTOR_MENTIONS.insert(connection, ((actor.id, actor.mentions) for actor in actors))
+    ACTOR_ROLES.insert(connection, (row for actor in actors for row in _role_rows(actor)))
+    joins = (_join_row(actor.id, n, join) for actor in actors for n, join in enumerate(actor.joins))
+    JOINS.insert(connection, joins)
+    write_metonyms(connection, actors)
 
 
 def read_actors(connection: sqlite3.Connection) -> tuple[Actor, ...]:
     """Every actor, as written."""
-    names = grouped(ACTOR_NAMES.select(connection), lambda row: row.actor)
-    mentions = grouped(ACTOR_MENTIONS.select(connection), lambda row: row.actor)
+    names, mentions = ACTOR_NAMES.select(connection), ACTOR_MENTIONS.select(connection)
     roles = grouped(ACTOR_ROLES.select(connection), lambda row: row.actor)
     joins = grouped(JOINS.select(connection), lambda row: row.actor)
+    metonyms = read_metonyms(connection)
     return tuple(
         Actor(
             id=row.id,
             name=row.name,
             type=row.type,
-            names=tuple(part.name for part in names.get(row.id, ())),
-            mentions=tuple(part.mention for part in mentions.get(row.id, ())),
+            names=names[row.id],
+            mentions=mentions[row.id],
             roles=tuple(_role(part) for part in roles.get(row.id, ())),
             joins=tuple(_join(part) for part in joins.get(row.id, ())),
             named=bool(row.named),
+            stands_for=metonyms.get(row.id, ()),
+            country=row.country,
         )
         for row in ACTORS.select(connection)
     )
 
 
-def _role_row(actor: str, position: int, role: Role) -> ActorRoleRow:
-    at = role.at
-    return ActorRoleRow(actor=actor, position=position, text=role.text, document=at.doc, start=at.start, end=at.end)
-
-
-def _role(row: ActorRoleRow) -> Role:
-    return Role(text=row.text, at=Span(row.document, row.start, row.end))
-
-
-def _join_row(actor: str, position: int, join: Join) -> JoinRow:
-    return JoinRow(
-        actor=actor,
+def _actor_row(position: int, actor: Actor) -> ActorRow:
+    return ActorRow(
+        id=actor.id,
         position=position,
-        left=join.left,
-        right=join.right,
-        finder=join.why.finder,
-        score=join.why.score,
-        detail=join.why.detail,
-        runner_up=join.why.runner_up,
+        name=actor.name,
+        type=actor.type,
+        named=int(actor.named),
+        country=actor.country,
     )
 
 
+def _role_rows(actor: Actor) -> Iterable[ActorRoleRow]:
+    for position, role in enumerate(actor.roles):
+        at = role.at
+        yield ActorRoleRow(
+            actor=actor.id,
+            position=position,
+            text=role.text,
+            document=at.doc,
+            start=at.start,
+            end=at.end,
+            tense=role.tense,
+        )
+
+
+def _role(row: ActorRoleRow) -> Role:
+    return Role(text=row.text, at=Span(row.document, row.start, row.end), tense=row.tense)
+
+
+def _join_row(actor: str, position: int, join: Join) -> JoinRow:
+    return JoinRow(actor=actor, position=position, left=join.left, right=join.right, **reason(join.why))
+
+
 def _join(row: JoinRow) -> Join:
-    return Join(left=row.left, right=row.right, why=Why(row.finder, row.score, row.detail, row.runner_up))
+    return Join(left=row.left, right=row.right, why=why_of(row))

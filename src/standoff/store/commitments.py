@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from standoff.core.records import Commitment
 from standoff.core.span import Span
 from standoff.core.vocabulary import Force, Polarity, Strength
 from standoff.store.intervals import days, interval
-from standoff.store.readings import PlacedRow, why_of
-from standoff.store.table import Row, Table, ends, grouped, span_of
+from standoff.store.readings import PlacedRow
+from standoff.store.reasons import reason, why_of
+from standoff.store.table import Links, Table, ends, grouped, span_of
 
 
 class CommitmentRow(PlacedRow, frozen=True):
@@ -30,35 +31,24 @@ class CommitmentRow(PlacedRow, frozen=True):
     time: str | None
 
 
-class RelayRow(Row, frozen=True):
-    """An attribution that a commitment is told through; the outermost first."""
-
-    commitment: str
-    position: int
-    attribution: str
-
-
 COMMITMENTS = Table("commitments", CommitmentRow, "document, position")
-COMMITMENT_RELAYS = Table("commitment_relays", RelayRow, "commitment, position")
+COMMITMENT_RELAYS = Links("commitment_relays", "commitment", "attribution")
+"""The attributions that a commitment is told through, the outermost first."""
 
 
 def write_commitments(connection: sqlite3.Connection, commitments: Sequence[Commitment]) -> None:
     """Add the commitments of one document."""
     rows = [_row(position, commitment) for position, commitment in enumerate(commitments)]
     COMMITMENTS.insert(connection, rows)
-    relays = (
-        RelayRow(commitment=row.id, position=position, attribution=said)
-        for row, commitment in zip(rows, commitments, strict=True)
-        for position, said in enumerate(commitment.relay)
-    )
+    relays = ((row.id, commitment.relay) for row, commitment in zip(rows, commitments, strict=True))
     COMMITMENT_RELAYS.insert(connection, relays)
 
 
 def read_commitments(connection: sqlite3.Connection) -> Mapping[str, tuple[Commitment, ...]]:
     """The commitments of each document that has some."""
-    relays = grouped(COMMITMENT_RELAYS.select(connection), lambda row: row.commitment)
+    relays = COMMITMENT_RELAYS.select(connection)
     rows = grouped(COMMITMENTS.select(connection), lambda row: row.document)
-    return {doc: tuple(_commitment(row, relays.get(row.id, ())) for row in found) for doc, found in rows.items()}
+    return {doc: tuple(_commitment(row, relays[row.id]) for row in found) for doc, found in rows.items()}
 
 
 def _row(position: int, commitment: Commitment) -> CommitmentRow:
@@ -83,14 +73,11 @@ def _row(position: int, commitment: Commitment) -> CommitmentRow:
         deadline_since=deadline_since,
         deadline_until=deadline_until,
         time=commitment.time,
-        finder=commitment.why.finder,
-        score=commitment.why.score,
-        detail=commitment.why.detail,
-        runner_up=commitment.why.runner_up,
+        **reason(commitment.why),
     )
 
 
-def _commitment(row: CommitmentRow, relay: Iterable[RelayRow]) -> Commitment:
+def _commitment(row: CommitmentRow, relay: tuple[str, ...]) -> Commitment:
     return Commitment(
         at=Span(row.document, row.start, row.end),
         force=row.force,
@@ -102,6 +89,6 @@ def _commitment(row: CommitmentRow, relay: Iterable[RelayRow]) -> Commitment:
         polarity=row.polarity,
         deadline=interval(row.deadline_since, row.deadline_until),
         time=row.time,
-        relay=tuple(part.attribution for part in relay),
+        relay=relay,
         why=why_of(row),
     )

@@ -13,21 +13,24 @@ import sqlite3
 import stat
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
-from importlib.resources import files
 from pathlib import Path
 
 import msgspec
 
 from standoff.core.errors import StoreError
+from standoff.store.upgrade import UPGRADED, run_script, upgrade, version_of
 
 APPLICATION_ID = int.from_bytes(b"Stnd", "big")
 """What marks a SQLite file as a store, in its header."""
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Raised with every change of the scripts."""
 
-SCRIPTS = ("schema.sql", "findings.sql", "views.sql")
-"""What makes a store: the tables of readings and of findings, and the views that read the words back."""
+SCRIPTS = ("schema.sql", "judgements.sql", "findings.sql", "views.sql")
+"""What makes a store: the tables of readings, of judgements and of findings, and the views that read the words back."""
+
+CACHE_KIB = 65_536
+"""Memory for pages: the findings of 1,430 reports make a file of 200 MB, whose indexes are filled in no order."""
 
 HEADER_BYTES = 100
 APPLICATION_ID_PLACE = slice(68, 72)  # where the file format keeps it, big-endian
@@ -59,6 +62,7 @@ def connect(path: Path, *, create: bool, wait: float) -> sqlite3.Connection:
         _refuse_other_version(path, connection)
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute(f"PRAGMA cache_size = {-CACHE_KIB}")
         undo.pop_all()
         return connection
 
@@ -134,6 +138,9 @@ def _writer(path: Path, wait: float) -> sqlite3.Connection:
         connection.execute("BEGIN IMMEDIATE")
         if connection.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,):
             _create(connection)
+        elif version_of(connection) in UPGRADED:
+            upgrade(connection)
+            connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
         connection.execute("COMMIT")
         # After the tables: until here the file is empty or whole, never a SQLite file that is not yet a store.
         connection.execute("PRAGMA journal_mode = WAL")
@@ -145,18 +152,7 @@ def _create(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
     for script in SCRIPTS:
-        for statement in _statements((files("standoff.store") / script).read_text(encoding="utf-8")):
-            connection.execute(statement)
-
-
-def _statements(script: str) -> Iterator[str]:
-    """One statement at a time: ``executescript`` would end the transaction."""
-    statement = ""
-    for line in script.splitlines(keepends=True):
-        statement += line
-        if sqlite3.complete_statement(statement):
-            yield statement
-            statement = ""
+        run_script(connection, script)
 
 
 def _reader(path: Path, wait: float) -> sqlite3.Connection:
@@ -186,11 +182,16 @@ def _log_waits(path: Path) -> bool:
 
 
 def _refuse_other_version(path: Path, connection: sqlite3.Connection) -> None:
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    version = version_of(connection)
     if version > SCHEMA_VERSION:
         raise StoreError(
             f"{path} was written by a newer Standoff (store version {version}, this one knows {SCHEMA_VERSION}); "
             "upgrade Standoff, or build under another name"
+        )
+    if version in UPGRADED:
+        raise StoreError(
+            f"{path} was built by an earlier Standoff (store version {version}, this one writes {SCHEMA_VERSION}); "
+            f"run the build again, which keeps what is stored: standoff build PATHS... -o {path}"
         )
     if 0 < version < SCHEMA_VERSION:
         raise StoreError(

@@ -1,71 +1,54 @@
-"""Datings as rows: when documents were published that do not tell it, and what that rests on."""
+"""Datings as rows: when documents were published that do not tell it, what that rests on, and what it settles."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from standoff.core.findings import Dating
-from standoff.core.records import Why
+from standoff.core.records import Study, TimeExpression
+from standoff.core.settle import settled
 from standoff.store.intervals import days, interval
-from standoff.store.table import Row, Table, grouped
+from standoff.store.reasons import ReasonedRow, reason, why_of
+from standoff.store.table import Links, Row, Table
 
 
-class DatingRow(Row, frozen=True):
+class DatingRow(ReasonedRow, frozen=True):
     """A dating without its parts."""
 
     document: str
     position: int
     published_since: str
     published_until: str
-    finder: str
-    score: float
-    detail: str
-    runner_up: str | None
 
 
-class DatingDocumentRow(Row, frozen=True):
-    """A document that a dating rests on."""
+class SettledTimeRow(Row, frozen=True):
+    """A time expression as a dating settles it."""
 
-    dating: str
-    position: int
-    document: str
-
-
-class DatingTimeRow(Row, frozen=True):
-    """A time expression that agrees with a dating."""
-
-    dating: str
-    position: int
     time: str
+    value: str
+    when_since: str
+    when_until: str
 
 
 DATINGS = Table("datings", DatingRow, "position")
-DATING_DOCUMENTS = Table("dating_documents", DatingDocumentRow, "dating, position")
-DATING_TIMES = Table("dating_times", DatingTimeRow, "dating, position")
+DATING_DOCUMENTS = Links("dating_documents", "dating", "document")
+DATING_TIMES = Links("dating_times", "dating", "time")
+SETTLED_TIMES = Table("settled_times", SettledTimeRow, "time")
 
 
-def write_datings(connection: sqlite3.Connection, datings: Sequence[Dating]) -> None:
-    """Add every dating."""
-    for position, dating in enumerate(datings):
-        key = dating.document
-        DATINGS.insert(connection, [_row(position, dating)])
-        DATING_DOCUMENTS.insert(
-            connection,
-            (DatingDocumentRow(dating=key, position=n, document=doc) for n, doc in enumerate(dating.documents)),
-        )
-        DATING_TIMES.insert(
-            connection, (DatingTimeRow(dating=key, position=n, time=time) for n, time in enumerate(dating.times))
-        )
+def write_datings(connection: sqlite3.Connection, datings: Sequence[Dating], studies: Sequence[Study]) -> None:
+    """Add every dating, and for the views what each settles of the times in its document's study."""
+    DATINGS.insert(connection, (_row(position, dating) for position, dating in enumerate(datings)))
+    DATING_DOCUMENTS.insert(connection, ((dating.document, dating.documents) for dating in datings))
+    DATING_TIMES.insert(connection, ((dating.document, dating.times) for dating in datings))
+    SETTLED_TIMES.insert(connection, (_settled_row(time) for time in _settled_times(datings, studies)))
 
 
 def read_datings(connection: sqlite3.Connection) -> tuple[Dating, ...]:
     """Every dating, as written."""
-    documents = grouped(DATING_DOCUMENTS.select(connection), lambda row: row.dating)
-    times = grouped(DATING_TIMES.select(connection), lambda row: row.dating)
-    return tuple(
-        _dating(row, documents.get(row.document, ()), times.get(row.document, ())) for row in DATINGS.select(connection)
-    )
+    documents, times = DATING_DOCUMENTS.select(connection), DATING_TIMES.select(connection)
+    return tuple(_dating(row, documents[row.document], times[row.document]) for row in DATINGS.select(connection))
 
 
 def _row(position: int, dating: Dating) -> DatingRow:
@@ -77,20 +60,25 @@ def _row(position: int, dating: Dating) -> DatingRow:
         position=position,
         published_since=since,
         published_until=until,
-        finder=dating.why.finder,
-        score=dating.why.score,
-        detail=dating.why.detail,
-        runner_up=dating.why.runner_up,
+        **reason(dating.why),
     )
 
 
-def _dating(row: DatingRow, documents: Sequence[DatingDocumentRow], times: Sequence[DatingTimeRow]) -> Dating:
+def _settled_times(datings: Sequence[Dating], studies: Sequence[Study]) -> Iterator[TimeExpression]:
+    published = {dating.document: dating.published for dating in datings}
+    for study in studies:
+        now = settled(study, published.get(study.doc))
+        yield from (time for time, before in zip(now.times, study.times, strict=True) if time is not before)
+
+
+def _settled_row(time: TimeExpression) -> SettledTimeRow:
+    since, until = days(time.when)
+    assert since is not None, "what has a basis has an interval"
+    assert until is not None, "what has a basis has an interval"
+    return SettledTimeRow(time=time.id, value=time.value, when_since=since, when_until=until)
+
+
+def _dating(row: DatingRow, documents: tuple[str, ...], times: tuple[str, ...]) -> Dating:
     published = interval(row.published_since, row.published_until)
     assert published is not None, "both columns are filled"
-    return Dating(
-        document=row.document,
-        published=published,
-        documents=tuple(part.document for part in documents),
-        times=tuple(part.time for part in times),
-        why=Why(row.finder, row.score, row.detail, row.runner_up),
-    )
+    return Dating(document=row.document, published=published, documents=documents, times=times, why=why_of(row))

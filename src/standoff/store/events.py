@@ -10,7 +10,8 @@ from standoff.core.records import Event
 from standoff.core.span import Span
 from standoff.core.vocabulary import EventType, Factuality, WhenBasis
 from standoff.store.intervals import days, interval
-from standoff.store.readings import PlacedRow, why_of
+from standoff.store.readings import PlacedRow
+from standoff.store.reasons import reason, why_of
 from standoff.store.table import Row, Table, grouped
 
 Role = Literal["agent", "target", "participant"]
@@ -73,10 +74,7 @@ def _row(position: int, event: Event) -> EventRow:
         when_basis=event.when_basis,
         time=event.time,
         carried_by=event.carried_by,
-        finder=event.why.finder,
-        score=event.why.score,
-        detail=event.why.detail,
-        runner_up=event.why.runner_up,
+        **reason(event.why),
     )
 
 

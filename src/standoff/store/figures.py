@@ -9,7 +9,8 @@ from standoff.core.records import Figure
 from standoff.core.span import Span
 from standoff.core.vocabulary import FigureStatus, Hedge, WhenBasis
 from standoff.store.intervals import days, interval
-from standoff.store.readings import PlacedRow, why_of
+from standoff.store.readings import PlacedRow
+from standoff.store.reasons import reason, why_of
 from standoff.store.table import Table, ends, grouped, span_of
 
 
@@ -69,10 +70,7 @@ def _row(position: int, figure: Figure) -> FigureRow:
         as_of_basis=figure.as_of_basis,
         time=figure.time,
         status=figure.status,
-        finder=figure.why.finder,
-        score=figure.why.score,
-        detail=figure.why.detail,
-        runner_up=figure.why.runner_up,
+        **reason(figure.why),
     )
 
 

@@ -12,11 +12,13 @@ from typing import Self
 from standoff.core.dossier import Dossier
 from standoff.core.errors import StoreError
 from standoff.core.integrity import document_faults, study_faults
+from standoff.core.judgements import Judgement
 from standoff.core.records import Document, Gap, Study
 from standoff.store.connect import connect, transaction
 from standoff.store.documents import read_document, read_documents
 from standoff.store.findings import drop_findings, findings_version, read_dossier, write_findings
 from standoff.store.gaps import SOURCE_GAPS, gap_of, sorted_gaps
+from standoff.store.judgements import append_judgements, read_judgements
 from standoff.store.sources import SourceRow, is_read, write_source
 from standoff.store.studies import read_studies, write_study
 
@@ -117,14 +119,30 @@ class Store:
             return sorted_gaps(gap_of(row) for row in SOURCE_GAPS.select(self._connection))
 
     def write_findings(self, dossier: Dossier, version: str = "") -> None:
-        """Replace the findings by this dossier's: its accounts, lineages, actors, utterances and gaps.
+        """Replace the findings by this dossier's: all that it holds but documents, studies and judgements.
 
-        ``version`` names the rules that drew them. The dossier must be of all documents and studies stored, in the
-        order of ``documents`` and ``studies``; raises ``StoreError`` where another build has added some since.
+        ``version`` names the rules that drew them. The dossier must be of all documents, studies and judgements
+        stored, in the order of ``documents``, ``studies`` and ``judgements``; raises ``StoreError`` where another
+        process has added some since.
         """
         with self._writing():
             self._refuse_partial(dossier)
             write_findings(self._connection, dossier, version)
+
+    def add_judgement(self, judgement: Judgement) -> None:
+        """Append a person's decision. The findings go, since they must honour it; nothing else changes."""
+        self.add_judgements([judgement])
+
+    def add_judgements(self, judgements: Sequence[Judgement]) -> None:
+        """Append several at once, in this order."""
+        with self._writing():
+            drop_findings(self._connection)
+            append_judgements(self._connection, judgements)
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Every judgement, in the order they were given."""
+        with self._reading():
+            return read_judgements(self._connection)
 
     def has_findings(self, version: str | None = None) -> bool:
         """Whether findings stand that were drawn from all that is stored; by this version, if one is given."""
@@ -151,6 +169,8 @@ class Store:
         studies = [doc for (doc,) in self._connection.execute("SELECT document FROM studies ORDER BY document")]
         if [document.id for document in dossier.documents] != documents or [s.doc for s in dossier.studies] != studies:
             raise StoreError(f"{self.path} holds other documents than the findings are of; run the build again")
+        if dossier.judgements != read_judgements(self._connection):
+            raise StoreError(f"{self.path} holds other judgements than the findings honour; run the build again")
 
 
 def _refuse(faults: Iterable[str]) -> None:

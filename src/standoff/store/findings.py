@@ -6,16 +6,37 @@ import sqlite3
 
 from standoff.core.dossier import Dossier
 from standoff.core.records import Gap
-from standoff.store.accounts import read_accounts, read_lineages, write_accounts, write_lineages
+from standoff.store.accounts import (
+    read_accounts,
+    read_lineages,
+    read_topics,
+    write_accounts,
+    write_lineages,
+    write_topics,
+)
 from standoff.store.actors import read_actors, write_actors
 from standoff.store.datings import read_datings, write_datings
+from standoff.store.discrepancies import read_discrepancies, write_discrepancies
 from standoff.store.documents import read_documents
 from standoff.store.gaps import GAPS, GapRow, gap_of
+from standoff.store.happenings import read_happenings, write_happenings
+from standoff.store.judgements import read_judgements
+from standoff.store.measures import read_measures, write_measures
+from standoff.store.obligations import read_obligations, write_obligations
+from standoff.store.readouts import read_readouts, write_readouts
 from standoff.store.studies import read_studies
 from standoff.store.utterances import read_utterances, write_utterances
 
-EMPTYING = ("datings", "utterances", "actors", "lineages", "accounts", "gaps")
-"""The tables of findings, each before those it cites; their parts go with them."""
+EMPTYING = (
+    "sides", "discrepancies", "points", "readouts", "moves", "obligation_accounts", "obligation_commitments",
+    "obligations", "claim_figures", "claims", "measures", "stages", "happening_accounts", "happening_participants",
+    "happening_events", "happenings", "settled_times", "dating_times", "dating_documents", "datings", "differences",
+    "utterance_accounts", "utterance_attributions", "utterances", "metonym_mentions", "metonym_actors", "metonyms",
+    "joins", "actor_roles", "actor_mentions", "actor_names", "actors", "topic_documents", "topics", "passages",
+    "lineages", "account_documents", "accounts", "gaps",
+)  # fmt: skip
+"""The tables of findings, parts before their wholes: SQLite empties a table that nothing refers to at once, and one
+whose parts are to go with it row by row."""
 
 
 def findings_version(connection: sqlite3.Connection) -> str | None:
@@ -39,9 +60,15 @@ def write_findings(connection: sqlite3.Connection, dossier: Dossier, version: st
     GAPS.insert(connection, (_gap_row(n, gap) for n, gap in enumerate(dossier.gaps)))
     write_accounts(connection, dossier.accounts)
     write_lineages(connection, dossier.lineages)
+    write_topics(connection, dossier.topics)
     write_actors(connection, dossier.actors)
     write_utterances(connection, dossier.utterances)
-    write_datings(connection, dossier.datings)
+    write_datings(connection, dossier.datings, dossier.studies)
+    write_happenings(connection, dossier.happenings)
+    write_measures(connection, dossier.measures)
+    write_obligations(connection, dossier.obligations)
+    write_readouts(connection, dossier.readouts)
+    write_discrepancies(connection, dossier.discrepancies)
     connection.execute("UPDATE findings SET version = ?", (version,))
 
 
@@ -51,11 +78,18 @@ def read_dossier(connection: sqlite3.Connection) -> Dossier:
         documents=read_documents(connection),
         studies=read_studies(connection),
         gaps=tuple(gap_of(row) for row in GAPS.select(connection)),
+        judgements=read_judgements(connection),
         accounts=read_accounts(connection),
         lineages=read_lineages(connection),
+        topics=read_topics(connection),
         actors=read_actors(connection),
         utterances=read_utterances(connection),
         datings=read_datings(connection),
+        happenings=read_happenings(connection),
+        measures=read_measures(connection),
+        obligations=read_obligations(connection),
+        readouts=read_readouts(connection),
+        discrepancies=read_discrepancies(connection),
     )
 
 

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from standoff.core.records import Why
-from standoff.store.table import Row
+from standoff.store.reasons import ReasonedRow
 
 
-class ReadingRow(Row, frozen=True):
+class ReadingRow(ReasonedRow, frozen=True):
     """What every reading has."""
 
     id: str
     document: str
     position: int
-    finder: str
-    score: float
-    detail: str
-    runner_up: str | None
 
 
 class PlacedRow(ReadingRow, frozen=True):
@@ -23,8 +18,3 @@ class PlacedRow(ReadingRow, frozen=True):
 
     start: int
     end: int
-
-
-def why_of(row: ReadingRow) -> Why:
-    """The reason that a row holds."""
-    return Why(row.finder, row.score, row.detail, row.runner_up)

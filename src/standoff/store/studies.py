@@ -12,7 +12,8 @@ from standoff.store.commitments import read_commitments, write_commitments
 from standoff.store.events import read_events, write_events
 from standoff.store.figures import read_figures, write_figures
 from standoff.store.gaps import STUDY_GAPS, StudyGapRow, gap_of
-from standoff.store.readings import PlacedRow, ReadingRow, why_of
+from standoff.store.readings import PlacedRow, ReadingRow
+from standoff.store.reasons import reason, why_of
 from standoff.store.table import Row, Table, ends, grouped, span_of
 from standoff.store.times import read_times, write_times
 
@@ -117,10 +118,7 @@ def _mention_row(position: int, mention: Mention) -> MentionRow:
         role_start=role_start,
         role_end=role_end,
         refers=mention.refers,
-        finder=mention.why.finder,
-        score=mention.why.score,
-        detail=mention.why.detail,
-        runner_up=mention.why.runner_up,
+        **reason(mention.why),
     )
 
 
@@ -151,10 +149,7 @@ def _attribution_row(position: int, said: Attribution) -> AttributionRow:
         act=said.act,
         speaker=said.speaker,
         within=said.within,
-        finder=said.why.finder,
-        score=said.why.score,
-        detail=said.why.detail,
-        runner_up=said.why.runner_up,
+        **reason(said.why),
     )
 
 

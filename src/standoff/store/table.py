@@ -1,10 +1,10 @@
-"""One table and the struct of its rows, field for column: the only place where rows become SQL and SQL rows."""
+"""One table and the struct of its rows, field for column: the only module where rows become SQL and SQL rows."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 import msgspec
@@ -12,7 +12,7 @@ import msgspec
 from standoff.core.span import Span
 
 
-class Row(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
+class Row(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     """The values of one row. Decoding checks each against its type: a hand-edited table fails by name."""
 
 
@@ -47,27 +47,54 @@ class Table(Generic[AnyRow]):
         return self._rows(connection.execute(f'{self._select} WHERE "{column}" = ?{self._order}', (value,)))
 
     def _rows(self, found: Iterable[tuple[object, ...]]) -> list[AnyRow]:
-        return [msgspec.convert(values, self.row) for values in found]
+        return msgspec.convert(list(found), list[self.row])  # type: ignore[name-defined]
 
     def check(self, row: AnyRow) -> AnyRow:
         """The row itself. Raises ``ValueError`` for a text that SQLite cannot give back as it is."""
-        for column in self.columns:
-            value = getattr(row, column)
+        for column, value in zip(self.columns, msgspec.structs.astuple(row), strict=True):
             if isinstance(value, str):
-                _refuse_unstorable(f"{self.name}.{column}", value)
+                _refuse_unstorable(self.name, column, value)
         return row
 
 
-def _refuse_unstorable(where: str, text: str) -> None:
+class Links:
+    """Reads and writes a table of ids or names that belong to records, in order: owner, position, member."""
+
+    def __init__(self, name: str, owner: str, member: str) -> None:
+        """The names come from this package, never from what is stored. Names are checked, ids by their reference."""
+        self.name = name
+        self._is_text = member == "name"
+        self.columns = owner, "position", member
+        columns = ", ".join(f'"{column}"' for column in self.columns)
+        self._insert = f"INSERT INTO {name} ({columns}) VALUES (?, ?, ?)"  # noqa: S608
+        self._select = f'SELECT "{owner}", "{member}" FROM {name} ORDER BY "{owner}", position'  # noqa: S608
+
+    def insert(self, connection: sqlite3.Connection, owned: Iterable[tuple[str, Sequence[str]]]) -> None:
+        """Add what belongs to each owner, checked."""
+        rows = [(owner, n, member) for owner, members in owned for n, member in enumerate(members)]
+        if self._is_text:
+            for _, _, member in rows:
+                _refuse_unstorable(self.name, self.columns[2], member)
+        connection.executemany(self._insert, rows)
+
+    def select(self, connection: sqlite3.Connection) -> Mapping[str, tuple[str, ...]]:
+        """The members of each owner, in order; none for an owner without."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for owner, member in msgspec.convert(connection.execute(self._select).fetchall(), list[tuple[str, str]]):
+            found[owner].append(member)
+        return defaultdict(tuple, {owner: tuple(members) for owner, members in found.items()})
+
+
+def _refuse_unstorable(table: str, column: str, text: str) -> None:
     """SQLite's ``substr`` and ``length`` stop at NUL, and half a surrogate pair has no UTF-8."""
     if "\0" in text:
-        raise ValueError(f"{where}: a NUL character cannot be stored, in {text[:40]!r}")
+        raise ValueError(f"{table}.{column}: a NUL character cannot be stored, in {text[:40]!r}")
     if text.isascii():
         return
     try:
         text.encode()
     except UnicodeEncodeError as error:
-        raise ValueError(f"{where}: half a surrogate pair cannot be stored, in {text[:40]!r}") from error
+        raise ValueError(f"{table}.{column}: half a surrogate pair cannot be stored, in {text[:40]!r}") from error
 
 
 def grouped(rows: Iterable[AnyRow], key: Callable[[AnyRow], Key]) -> Mapping[Key, list[AnyRow]]:
@@ -76,6 +103,11 @@ def grouped(rows: Iterable[AnyRow], key: Callable[[AnyRow], Key]) -> Mapping[Key
     for row in rows:
         found[key(row)].append(row)
     return found
+
+
+def place(span: Span | None) -> tuple[str, int, int] | tuple[None, None, None]:
+    """A span's three columns, where a record does not tell its document."""
+    return (None, None, None) if span is None else (span.doc, span.start, span.end)
 
 
 def ends(span: Span | None) -> tuple[int, int] | tuple[None, None]:

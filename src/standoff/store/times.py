@@ -9,7 +9,8 @@ from standoff.core.records import Reckoning, TimeExpression
 from standoff.core.span import Span
 from standoff.core.vocabulary import Grain, TimeModifier, TimeType, Way, WhenBasis
 from standoff.store.intervals import days, interval
-from standoff.store.readings import PlacedRow, why_of
+from standoff.store.readings import PlacedRow
+from standoff.store.reasons import reason, why_of
 from standoff.store.table import Table, ends, grouped, span_of
 
 
@@ -66,10 +67,7 @@ def _row(position: int, time: TimeExpression) -> TimeRow:
         reckoning_steps=how.steps if how is not None else None,
         reckoning_way=how.way if how is not None else None,
         reckoning_mod=how.mod if how is not None else None,
-        finder=time.why.finder,
-        score=time.why.score,
-        detail=time.why.detail,
-        runner_up=time.why.runner_up,
+        **reason(time.why),
     )
 
 

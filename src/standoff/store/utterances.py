@@ -6,38 +6,22 @@ import sqlite3
 from collections.abc import Sequence
 
 from standoff.core.findings import Difference, Independent, Utterance
-from standoff.core.records import Why
-from standoff.core.span import Span
-from standoff.store.table import Row, Table, ends, grouped, span_of
+from standoff.store.reasons import CountedRow, bounds, reason, why_of
+from standoff.store.table import Links, Row, Table, grouped, place, span_of
 
 
-class UtteranceRow(Row, frozen=True):
+class UtteranceRow(CountedRow, frozen=True):
     """An utterance without its parts."""
 
     id: str
     position: int
     speaker: str | None
     fullest: str
-    finder: str
-    score: float
-    detail: str
-    runner_up: str | None
-
-
-class UtteranceAttributionRow(Row, frozen=True):
-    """An attribution that reports an utterance."""
-
-    utterance: str
-    position: int
-    attribution: str
-
-
-class UtteranceAccountRow(Row, frozen=True):
-    """An account that carries an utterance."""
-
-    utterance: str
-    position: int
-    account: str
+    earliest: str | None
+    original: str | None
+    original_document: str | None
+    original_start: int | None
+    original_end: int | None
 
 
 class DifferenceRow(Row, frozen=True):
@@ -55,68 +39,66 @@ class DifferenceRow(Row, frozen=True):
 
 
 UTTERANCES = Table("utterances", UtteranceRow, "position")
-UTTERANCE_ATTRIBUTIONS = Table("utterance_attributions", UtteranceAttributionRow, "utterance, position")
-UTTERANCE_ACCOUNTS = Table("utterance_accounts", UtteranceAccountRow, "utterance, position")
+UTTERANCE_ATTRIBUTIONS = Links("utterance_attributions", "utterance", "attribution")
+UTTERANCE_ACCOUNTS = Links("utterance_accounts", "utterance", "account")
 DIFFERENCES = Table("differences", DifferenceRow, "utterance, position")
 
 
 def write_utterances(connection: sqlite3.Connection, utterances: Sequence[Utterance]) -> None:
     """Add every utterance."""
-    for position, utterance in enumerate(utterances):
-        key = utterance.id
-        UTTERANCES.insert(connection, [_utterance_row(key, position, utterance)])
-        UTTERANCE_ATTRIBUTIONS.insert(
-            connection,
-            (
-                UtteranceAttributionRow(utterance=key, position=n, attribution=said)
-                for n, said in enumerate(utterance.attributions)
-            ),
-        )
-        UTTERANCE_ACCOUNTS.insert(
-            connection,
-            (
-                UtteranceAccountRow(utterance=key, position=n, account=account)
-                for n, account in enumerate(utterance.accounts)
-            ),
-        )
-        DIFFERENCES.insert(connection, (_difference_row(key, n, d) for n, d in enumerate(utterance.differences)))
+    known = [(utterance.id, utterance) for utterance in utterances]
+    UTTERANCES.insert(connection, (_utterance_row(key, n, utterance) for n, (key, utterance) in enumerate(known)))
+    UTTERANCE_ATTRIBUTIONS.insert(connection, ((key, utterance.attributions) for key, utterance in known))
+    UTTERANCE_ACCOUNTS.insert(connection, ((key, utterance.accounts) for key, utterance in known))
+    differences = (
+        _difference_row(key, n, difference)
+        for key, utterance in known
+        for n, difference in enumerate(utterance.differences)
+    )
+    DIFFERENCES.insert(connection, differences)
 
 
 def read_utterances(connection: sqlite3.Connection) -> tuple[Utterance, ...]:
     """Every utterance, as written."""
-    attributions = grouped(UTTERANCE_ATTRIBUTIONS.select(connection), lambda row: row.utterance)
-    accounts = grouped(UTTERANCE_ACCOUNTS.select(connection), lambda row: row.utterance)
+    attributions, accounts = UTTERANCE_ATTRIBUTIONS.select(connection), UTTERANCE_ACCOUNTS.select(connection)
     differences = grouped(DIFFERENCES.select(connection), lambda row: row.utterance)
     return tuple(
         Utterance(
             speaker=row.speaker,
-            attributions=tuple(part.attribution for part in attributions.get(row.id, ())),
+            attributions=attributions[row.id],
             fullest=row.fullest,
-            accounts=tuple(part.account for part in accounts.get(row.id, ())),
+            accounts=accounts[row.id],
+            independent=Independent(lower=row.lower, upper=row.upper),
+            earliest=row.earliest,
+            original=row.original,
+            original_at=span_of(row.original_document, row.original_start, row.original_end),
             differences=tuple(_difference(part) for part in differences.get(row.id, ())),
-            independent=Independent(lower=1, upper=len(accounts.get(row.id, ()))),
-            why=Why(row.finder, row.score, row.detail, row.runner_up),
+            why=why_of(row),
         )
         for row in UTTERANCES.select(connection)
     )
 
 
 def _utterance_row(key: str, position: int, utterance: Utterance) -> UtteranceRow:
+    original_document, original_start, original_end = place(utterance.original_at)
     return UtteranceRow(
         id=key,
         position=position,
         speaker=utterance.speaker,
         fullest=utterance.fullest,
-        finder=utterance.why.finder,
-        score=utterance.why.score,
-        detail=utterance.why.detail,
-        runner_up=utterance.why.runner_up,
+        earliest=utterance.earliest,
+        original=utterance.original,
+        original_document=original_document,
+        original_start=original_start,
+        original_end=original_end,
+        **bounds(utterance.independent),
+        **reason(utterance.why),
     )
 
 
 def _difference_row(utterance: str, position: int, difference: Difference) -> DifferenceRow:
-    fullest_document, fullest_start, fullest_end = _place(difference.fullest)
-    here_document, here_start, here_end = _place(difference.here)
+    fullest_document, fullest_start, fullest_end = place(difference.fullest)
+    here_document, here_start, here_end = place(difference.here)
     return DifferenceRow(
         utterance=utterance,
         position=position,
@@ -128,10 +110,6 @@ def _difference_row(utterance: str, position: int, difference: Difference) -> Di
         here_start=here_start,
         here_end=here_end,
     )
-
-
-def _place(span: Span | None) -> tuple[str | None, int | None, int | None]:
-    return (None if span is None else span.doc, *ends(span))
 
 
 def _difference(row: DifferenceRow) -> Difference:

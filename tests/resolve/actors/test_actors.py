@@ -1,16 +1,19 @@
 """Who the mentions of several texts are. A mention is written by hand; the texts are about states that do not exist."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from standoff.core.findings import Actor
+from standoff.core.judgements import Judgement
 from standoff.core.records import Document, Mention, Study
 from standoff.core.vocabulary import MentionType
 from standoff.resolve.actors.find import find_actors
-from tests.builders import document, documents, mention, studies, study
+from standoff.resolve.rulings import Rulings, rulings_of
+from tests.builders import attribution, document, documents, mention, studies, study
 from tests.lexicons import shipped
 
 Said = tuple[str, str]
@@ -203,6 +206,198 @@ def test_mentions_that_stand_for_each_other_are_no_actor_and_end() -> None:
     assert resolved((report, [minister, mention(report, "he", form="pronoun", refers=minister)])) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "names", "words"),
+    [
+        # "the ministry" is the one that its text names, and so is what ends a name of several words
+        ("the Varnian Foreign Ministry", ["Varnian Foreign Ministry"], "the ministry"),
+        ("the Ardan Alliance", ["Ardan Alliance"], "the alliance"),
+        ("the Ardan Alliance", ["Ardan Alliance"], "the bloc"),
+    ],
+)
+def test_what_a_text_goes_on_about(text: str, names: list[str], words: str) -> None:
+    report = document("1.txt", f"{text} spoke, and {words} left.")
+    kind: MentionType = "alliance" if "Alliance" in text else "government"
+    read = (report, [mention(report, name, kind) for name in names] + [described(report, words, kind)])
+    (body,) = resolved(read)
+    assert set(body.names) >= {names[0], words}
+
+
+def described(report: Document, words: str, type: MentionType) -> Mention:
+    core = words.removeprefix("the ").removeprefix("The ")
+    return mention(report, words, type, "description", name=core)
+
+
+def test_the_parts_of_a_state_are_one_by_several_nouns() -> None:
+    read = []
+    for path, words in (("1.txt", "Varnian troops"), ("2.txt", "Varnian soldiers"), ("3.txt", "Varnian navy")):
+        report = document(path, f"{words} moved.")
+        found = [mention(report, "Varnian", "state"), mention(report, words, "military", "description")]
+        read.append((report, found))
+    assert sorted(len(actor.mentions) for actor in resolved(*read)) == [1, 2, 3]
+
+
+def test_a_leader_is_told_by_office_and_state_from_other_texts() -> None:
+    one = document("1.txt", "Varnian President Ilka Orlen spoke.")
+    other = document("2.txt", "The Varnian leader spoke. A senior official left.")
+    read = (
+        (one, [mention(one, "Varnian", "state"), titled(one, "Varnian President Ilka Orlen", "Ilka Orlen")]),
+        (
+            other,
+            [
+                mention(other, "Varnian", "state"),
+                mention(other, "The Varnian leader", form="description", name="Varnian leader"),
+                mention(other, "A senior official", form="description", name="senior official"),
+            ],
+        ),
+    )
+    (orlen,) = [actor for actor in resolved(*read) if actor.name == "Ilka Orlen"]
+    assert "The Varnian leader" in orlen.names
+    assert "no other Varnian leader is named in these texts" in [join.why.detail for join in orlen.joins]
+
+
+def titled(report: Document, words: str, name: str) -> Mention:
+    return mention(report, words, name=name, role=words.removesuffix(name).strip())
+
+
+def test_an_office_that_two_hold_tells_nobody() -> None:
+    one = document("1.txt", "Varnian President Ilka Orlen met Varnian President Jorn Tarvic.")
+    other = document("2.txt", "The Varnian leader spoke.")
+    people = [titled(one, f"Varnian President {name}", name) for name in ("Ilka Orlen", "Jorn Tarvic")]
+    leader = mention(other, "The Varnian leader", form="description", name="Varnian leader")
+    read = ((one, [mention(one, "Varnian", "state"), *people]), (other, [mention(other, "Varnian", "state"), leader]))
+    assert len(resolved(*read)) == 4
+
+
+def test_a_body_is_shown_by_its_name_and_not_by_what_stands_for_it() -> None:
+    report = document("1.txt", "The Ardan Brigade came. The Brigade ate. The Brigade slept.")
+    whole = mention(report, "Ardan Brigade", "military")
+    short = [mention(report, "Brigade", "military", nth=nth, refers=whole) for nth in (1, 2)]
+    (brigade,) = resolved((report, [whole, *short]))
+    assert (brigade.name, len(brigade.mentions)) == ("Ardan Brigade", 3)
+
+
+@pytest.mark.parametrize(("word", "body"), [("Hope", "Hope"), ("Reading", "Reading")])
+def test_a_person_named_like_a_body_is_told_from_it(word: str, body: str) -> None:
+    """In a text that has the person's full name the surname is the person's, however often others have the body."""
+    report = document("1.txt", f"Ilka {word} spoke. {word} left.")
+    places = [named(document(f"{n}.txt", f"{body} burned."), body, type="place") for n in range(2, 6)]
+    read = [(report, [mention(report, f"Ilka {word}"), mention(report, word, nth=1)]), *places]
+    assert sorted(len(actor.mentions) for actor in resolved(*read)) == [2, 4]
+
+
+def test_half_a_name_behind_the_is_the_name() -> None:
+    report = document("1.txt", "North Varnia spoke, and the North left. The port of Westmark slept.")
+    north = mention(report, "North", "place", nth=1)
+    actors = resolved((report, [mention(report, "North Varnia", "place"), north, mention(report, "Westmark", "place")]))
+    assert sorted(len(actor.mentions) for actor in actors) == [1, 2]
+
+
+# Whom they stand for ---------------------------------------------------------------------------------------------
+
+
+def test_a_seat_of_power_that_says_something_stands_for_its_state() -> None:
+    report = document("1.txt", "Russia waits. The Kremlin denied it. A bus passed the Kremlin.")
+    russia, speaks = mention(report, "Russia", "state"), mention(report, "Kremlin", "government")
+    stands = mention(report, "Kremlin", "government", nth=1)
+    said = attribution(report, "denied it", source="Kremlin", speaker=speaks)
+    read = Study(doc=report.id, mentions=(russia, speaks, stands), attributions=(said,))
+    actors = {actor.name: actor for actor in find_actors([report], [read], shipped())}
+    (metonym,) = actors["Kremlin"].stands_for
+    assert (metonym.actors, metonym.mentions) == ((actors["Russia"].id,), (speaks.id,))
+    assert actors["Russia"].stands_for == ()
+    assert (actors["Russia"].country, actors["Kremlin"].country) == ("RU", None)
+
+
+def test_a_capital_is_its_state_with_the_reason() -> None:
+    (france,) = resolved(named(document("1.txt", "France and Paris"), "France", "Paris", type="state"))
+    assert [join.why.detail for join in france.joins] == ["Paris is the seat of government of France and stands for it"]
+
+
+def test_a_state_of_no_list_has_no_code() -> None:
+    (varnia,) = resolved(named(document("1.txt", "Varnia"), "Varnia", type="state"))
+    assert varnia.country is None
+
+
+def test_which_alliance_is_meant_stays_open() -> None:
+    report = document("1.txt", "The Ardan Alliance met the Northern Alliance. The alliance agreed.")
+    pair = [mention(report, f"{name} Alliance", "alliance") for name in ("Ardan", "Northern")]
+    meant = described(report, "The alliance", "alliance")
+    actors = resolved((report, [*pair, meant]))
+    (left,) = [actor for actor in actors if actor.stands_for]
+    (metonym,) = left.stands_for
+    assert metonym.actors == tuple(sorted(actor.id for actor in actors if actor is not left))
+    assert metonym.why.detail == 'the text names 2 that "The alliance" may be'
+
+
+def test_a_hyphen_between_two_surnames_stands_for_both() -> None:
+    report = document("1.txt", "Ilka Orlen and Jorn Tarvic spoke. The Orlen-Tarvic call was short.")
+    actors = resolved(named(report, "Ilka Orlen", "Jorn Tarvic", "Orlen-Tarvic"))
+    (call,) = [actor for actor in actors if actor.stands_for]
+    assert {one for metonym in call.stands_for for one in metonym.actors} == {a.id for a in actors if a is not call}
+    assert len(call.stands_for) == 2
+
+
+def test_the_two_presidents_are_the_two_of_their_text() -> None:
+    report = document("1.txt", "President Ilka Orlen met President Jorn Tarvic. The two presidents ate.")
+    people = [titled(report, f"President {name}", name) for name in ("Ilka Orlen", "Jorn Tarvic")]
+    both = mention(report, "The two presidents", form="description", name="presidents")
+    actors = resolved((report, [*people, both]))
+    (two,) = [actor for actor in actors if actor.stands_for]
+    assert {one for metonym in two.stands_for for one in metonym.actors} == {a.id for a in actors if a is not two}
+
+
+# Two crises ------------------------------------------------------------------------------------------------------
+
+
+def crisis(path: str, person: str, state: str) -> tuple[Document, list[Mention]]:
+    report = document(path, f"{person} spoke in {state}.")
+    return report, [mention(report, person), mention(report, state, "state")]
+
+
+def test_a_bare_surname_of_two_crises_is_two_people() -> None:
+    read = (crisis("1.txt", "Arel", "Varnia"), crisis("2.txt", "Arel", "Kestria"), crisis("3.txt", "Arel", "Varnia"))
+    people = [actor for actor in resolved(*read) if actor.type == "person"]
+    assert sorted(len(actor.mentions) for actor in people) == [1, 2]
+
+
+# What people decided ---------------------------------------------------------------------------------------------
+
+
+def ruled(same: Sequence[tuple[Mention, Mention]] = (), different: Sequence[tuple[Mention, Mention]] = ()) -> Rulings:
+    told = [decision(one.id, other.id, "same") for one, other in same]
+    return rulings_of([*told, *(decision(one.id, other.id, "different") for one, other in different)])
+
+
+def decision(one: str, other: str, verdict: Literal["same", "different"]) -> Judgement:
+    return Judgement(subject=one, other=other, verdict=verdict, by="a reader", on="2031-04-02T00:00:00Z")
+
+
+def test_two_names_called_the_same_are_one_and_two_called_different_are_two() -> None:
+    read = (crisis("1.txt", "Arel", "Varnia"), crisis("2.txt", "Tarvic", "Varnia"), crisis("3.txt", "Arel", "Varnia"))
+    documents = [report for report, _ in read]
+    read_alone = [study(report, *found) for report, found in read]
+    first, second, third = (found[0] for _, found in read)
+    actors = find_actors(documents, read_alone, shipped(), ruled([(first, second)], [(first, third)]))
+    assert {frozenset(actor.mentions) for actor in actors if actor.type == "person"} == {
+        frozenset((first.id, second.id)),
+        frozenset((third.id,)),
+    }
+
+
+def test_a_description_called_somebody_else_leaves_its_referent() -> None:
+    report = document("1.txt", "Ilka Orlen met Jorn Tarvic. The minister left. She slept.")
+    orlen, tarvic = mention(report, "Ilka Orlen"), mention(report, "Jorn Tarvic")
+    minister = mention(report, "The minister", form="description", name="minister", refers=orlen)
+    she = mention(report, "She", form="pronoun", refers=minister)
+    read = [study(report, orlen, tarvic, minister, she)]
+    actors = find_actors([report], read, shipped(), ruled([(tarvic, minister)]))
+    assert {frozenset(actor.mentions) for actor in actors} == {
+        frozenset((orlen.id,)),
+        frozenset((tarvic.id, minister.id, she.id)),
+    }
+
+
 # Laws ------------------------------------------------------------------------------------------------------------
 
 NAMES: list[tuple[str, MentionType]] = [
@@ -248,3 +443,20 @@ def test_every_name_has_one_actor_whatever_the_readings(data: st.DataObject) -> 
     assert all(actor.mentions and actor.names for actor in actors)
     assert list(actors) == sorted(actors, key=lambda actor: actor.id)
     assert find_actors(reports[::-1], read[::-1], shipped()) == actors
+
+
+VERDICTS: list[Literal["same", "different"]] = ["same", "different"]
+
+
+@given(crisis=CRISES, data=st.data())
+def test_what_people_decided_holds(crisis: tuple[tuple[Document, Study], ...], data: st.DataObject) -> None:
+    mentions = st.sampled_from([m.id for _, read in crisis for m in read.mentions])
+    pairs = st.tuples(mentions, mentions).filter(lambda both: both[0] != both[1])
+    drawn = data.draw(st.lists(st.tuples(pairs, st.sampled_from(VERDICTS)), max_size=6)) if len(crisis) > 1 else []
+    rulings = rulings_of([decision(*both, verdict) for both, verdict in drawn])
+    documents, studied = [report for report, _ in crisis], [read for _, read in crisis]
+    actors = find_actors(documents, studied, shipped(), rulings)
+    actor_of = {m: actor.id for actor in actors for m in actor.mentions}
+    assert all(actor_of[one] == actor_of[other] for one, other in rulings.same)
+    assert all(actor_of[one] != actor_of[other] for one, other in rulings.different)
+    assert find_actors(documents[::-1], studied[::-1], shipped(), rulings) == actors

@@ -13,7 +13,7 @@ from standoff.resolve.actors.bodies import derives, find_joins, key_of
         (["French Foreign Ministry", "France’s Foreign Ministry"], "body French Foreign Ministry"),
         # what no list has is its letters
         (["Varnia", "VARNIA", "Varnia’s"], "name varnia"),
-        (["the Harbour House", "Harbour House"], "name harbour house"),
+        (["the Harbour House", "Harbour House"], "name harbor house"),
         (["Гавань"], "name гавань"),
     ],
 )
@@ -80,7 +80,7 @@ JOINS: list[tuple[list[str], list[tuple[str, str, str]]]] = [
         [
             (
                 "name scto",
-                "name straits and coast of the treaty organisation",
+                "name straits and coast of the treaty organization",
                 "SCTO abbreviates Straits and Coast of the Treaty Organisation",
             )
         ],

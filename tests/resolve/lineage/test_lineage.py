@@ -9,9 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from standoff.core.records import Document
-from standoff.resolve.lineage.find import Overlap, find_lineages, relation_of
-from standoff.resolve.lineage.passages import Passage, Runs, in_order, quoted_spans, runs_of, shared_passages
-from standoff.resolve.lineage.shingles import grouped, pairs_sharing, run_keys
+from standoff.resolve.lineage.find import find_lineages
+from standoff.resolve.lineage.numbers import numbers_of, runs_of
+from standoff.resolve.lineage.quoting import quoted_spans
+from standoff.resolve.lineage.relations import Overlap, relation_of
+from standoff.resolve.lineage.shingles import grouped, pairs_sharing
+from standoff.resolve.lineage.verbatim import RUN, Passage, Runs, in_order, indexed, shared_passages
 from tests.builders import document
 from tests.resolve.crossing import COMMENTS, FORMULA, OTHER, STATEMENT, THIRD, WIRE, paragraphs
 
@@ -217,8 +220,9 @@ def test_an_unrelated_document_changes_nothing(documents: list[Document]) -> Non
 
 
 def runs(text: str) -> Runs:
-    forms = text.split()
-    return runs_of(forms, run_keys(forms), np.sort(run_keys(forms)))
+    forms = numbers_of(text, [(0, len(text))]).forms
+    keys = runs_of(forms, RUN)
+    return indexed(forms, keys, np.ones(len(keys), np.bool_))
 
 
 def test_shared_passages_bridge_small_changes_only() -> None:
@@ -229,9 +233,12 @@ def test_shared_passages_bridge_small_changes_only() -> None:
     assert len(passage.equal) == 13
 
 
+NOTHING = np.empty((0, 2), np.int64)
+
+
 def test_passages_in_order_leave_out_the_moved_one() -> None:
     places = ((0, 50), (10, 0), (20, 10), (30, 90))
-    passages = [Passage(left, left + 9, right, right + 9, ()) for left, right in places]
+    passages = [Passage(left, left + 9, right, right + 9, NOTHING) for left, right in places]
     assert [each.left for each in in_order(passages)] == [10, 20, 30]
     assert in_order([]) == []
 

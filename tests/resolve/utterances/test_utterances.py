@@ -9,14 +9,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from standoff.core.dossier import Dossier
 from standoff.core.findings import Account, Actor, Lineage, Utterance
+from standoff.core.judgements import Judgement
 from standoff.core.records import Attribution, Document, Mention, Study, Why
 from standoff.core.span import Span
 from standoff.core.vocabulary import MentionType
 from standoff.resolve.actors.speakers import speakers_of, voice
 from standoff.resolve.gather import gather
+from standoff.resolve.reports import reports_of
 from standoff.resolve.utterances.find import find_utterances
 from tests.builders import attribution, document, mention, study
+from tests.lexicons import shipped
 
 KINDS: dict[str, MentionType] = {
     "Dorn": "person",
@@ -30,9 +34,9 @@ KINDS: dict[str, MentionType] = {
 class Report:
     """A report under construction: lines "Speaker said: content", each an attribution."""
 
-    def __init__(self, name: str, *lines: tuple[str | None, str | Sequence[str]]) -> None:
+    def __init__(self, name: str, *lines: tuple[str | None, str | Sequence[str]], published: str | None = None) -> None:
         text = "\n\n".join(_line(speaker, content) for speaker, content in lines)
-        self.document = document(f"{name}.txt", text)
+        self.document = document(f"{name}.txt", text, published=published)
         self.mentions: dict[str, Mention] = {}
         self.attributions: list[Attribution] = []
         for speaker, content in lines:
@@ -67,10 +71,40 @@ def alone(documents: Sequence[Document]) -> list[Account]:
     return [Account(documents=(each.id,)) for each in documents]
 
 
-def utterances(*reports: Report, lineages: Sequence[Lineage] = ()) -> tuple[Utterance, ...]:
+def utterances(
+    *reports: Report,
+    lineages: Sequence[Lineage] = (),
+    accounts: Sequence[Account] | None = None,
+    judgements: Sequence[Judgement] = (),
+) -> tuple[Utterance, ...]:
     documents = [report.document for report in reports]
-    studies = [report.study for report in reports]
-    return find_utterances(documents, studies, actors_of(reports), alone(documents), lineages)
+    return found_in(
+        documents,
+        [report.study for report in reports],
+        actors_of(reports),
+        accounts=accounts if accounts is not None else alone(documents),
+        lineages=lineages,
+        judgements=judgements,
+    )
+
+
+def found_in(
+    documents: Sequence[Document],
+    studies: Sequence[Study],
+    actors: Sequence[Actor],
+    accounts: Sequence[Account],
+    lineages: Sequence[Lineage] = (),
+    judgements: Sequence[Judgement] = (),
+) -> tuple[Utterance, ...]:
+    dossier = Dossier(
+        documents=tuple(documents),
+        studies=tuple(studies),
+        actors=tuple(actors),
+        accounts=tuple(accounts),
+        lineages=tuple(lineages),
+        judgements=tuple(judgements),
+    )
+    return find_utterances(reports_of(dossier), shipped())
 
 
 def joined(left: str, right: str, speakers: tuple[str | None, str | None] = ("Dorn", "Dorn")) -> bool:
@@ -254,7 +288,7 @@ def test_copies_count_as_one_account() -> None:
     reports = [Report("a", ("Dorn", LONG)), Report("b", ("Dorn", LONG)), Report("c", ("Dorn", LONG))]
     read = [report.document for report in reports]
     accounts = [Account(documents=tuple(sorted(each.id for each in read[:2]))), Account(documents=(read[2].id,))]
-    (found,) = find_utterances(read, [report.study for report in reports], actors_of(reports), accounts, [])
+    (found,) = utterances(*reports, accounts=accounts)
     assert found.accounts == tuple(sorted(each.id for each in accounts))
 
 
@@ -289,7 +323,7 @@ def test_an_attribution_and_what_is_quoted_within_it_are_two_statements() -> Non
         Actor(id="ministry", name="x", type="government", names=("x",), mentions=tuple(each.id for each in bodies)),
         Actor(id="Dorn", name="y", type="person", names=("y",), mentions=tuple(each.id for each in persons)),
     ]
-    found = find_utterances(read, studies, actors, alone(read), [])
+    found = found_in(read, studies, actors, alone(read))
     assert sorted((each.speaker, len(each.attributions)) for each in found) == [("Dorn", 2), ("ministry", 2)]
 
 

@@ -1,4 +1,4 @@
-"""Joins the names of persons that are one person: within a text first, then across texts, each join with its reason.
+"""Whether two names of persons may be one person's, with the reason.
 
 A name is a tuple of folded words, the surname last. Two surnames match when they are equal, sound alike, or are
 close with more evidence (the given name, the office). Given names that plainly differ keep two persons apart,
@@ -7,10 +7,9 @@ whatever else is equal.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
 from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
 
 from standoff.lexicon.lexicon import Lexicon
 from standoff.resolve.actors.spelling import SLIP, close, folded, is_feminine, same_sound, skeleton
@@ -18,6 +17,7 @@ from standoff.resolve.actors.spelling import SLIP, close, folded, is_feminine, s
 Name = tuple[str, ...]
 PARTICLES = frozenset("al el bin ibn abu ben van von de da di du la le der den dos das ter".split())
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+JUNIOR = " jr"
 
 
 TELLING = 4
@@ -32,6 +32,11 @@ class Named(NamedTuple):
     name: Name
     mentions: tuple[str, ...]
     offices: frozenset[str]
+    near: frozenset[str] = frozenset()
+    """Keys of the states, bodies and other persons that the text names: two texts that share none may be of two
+    crises."""
+    gender: str | None = None
+    """What the words of address and the pronouns of the text tell."""
 
 
 class Match(NamedTuple):
@@ -44,11 +49,16 @@ class Match(NamedTuple):
 
 
 def name_of(text: str) -> Name:
-    """The folded words of a name, without "Jr" and with particles joined to the surname ("al assad").
+    """The folded words of a name, with particles joined to the surname ("al assad"); a double name of one word is one.
 
-    "Ben" is a given name in "Ben Orlen" and a particle in "Ben-Orlen".
+    "Ben" is a given name in "Ben Orlen" and a particle in "Ben-Orlen". "Jr" tells a son from a father of the same
+    name and goes with the given name; behind a middle initial it is how some papers write every name, and is dropped.
     """
-    words = [word for word in folded(text).split() if word not in SUFFIXES]
+    if "-" in text and " " not in text.strip():
+        return (folded(text),) if folded(text) else ()
+    every = folded(text).split()
+    words = [word for word in every if word not in SUFFIXES]
+    junior = len(words) == 2 and every[-1] in ("jr", "ii", "iii")
     given = words[:1] == ["ben"] and not text.strip().casefold().startswith("ben-")
     joined: list[str] = []
     for place, word in reversed(list(enumerate(words))):
@@ -56,6 +66,8 @@ def name_of(text: str) -> Name:
             joined[-1] = f"{word} {joined[-1]}"
         else:
             joined.append(word)
+    if junior and len(joined) > 1:
+        joined[-1] += JUNIOR
     return tuple(reversed(joined))
 
 
@@ -64,46 +76,47 @@ def surname(name: Name) -> str:
     return name[-1].rsplit(" ", 1)[-1]
 
 
-def find_matches(named: Sequence[Named], lexicon: Lexicon) -> list[Match]:
-    """All pairs that match, best first; ties by text and name, so that the order of ``named`` decides nothing."""
-    pairs = (_match(i, j, named, lexicon) for i, j in _candidates(named))
-    return sorted((m for m in pairs if m is not None), key=lambda m: (-m.score, _places(m, named)))
-
-
-def _places(match: Match, named: Sequence[Named]) -> list[tuple[str, Name]]:
-    return sorted((named[index].doc, named[index].name) for index in (match.left, match.right))
-
-
-def _candidates(named: Sequence[Named]) -> Iterable[tuple[int, int]]:
-    """Pairs worth a look: surnames that share their first two letters, their last four, their sound, or a text."""
-    blocks: dict[str, set[int]] = defaultdict(set)
-    for index, item in enumerate(named):
-        last = surname(item.name)
-        keys = {f"letters {last[:2]}", f"end {last[-4:]}", f"sound {skeleton(last)}", f"doc {item.doc}"}
-        keys |= {f"word {word}" for part in item.name for word in part.split()}
-        for key in keys:
-            blocks[key].add(index)
-    found = {pair for members in blocks.values() for pair in combinations(sorted(members), 2)}
-    return sorted(found)
-
-
-def _match(i: int, j: int, named: Sequence[Named], lexicon: Lexicon) -> Match | None:
-    one, other = named[i], named[j]
-    given = _given(one.name, other.name, lexicon)
+def match(i: int, j: int, one: Named, other: Named, lexicon: Lexicon) -> Match | None:
+    """Why the names at places ``i`` and ``j`` may be one person's; ``None`` where they may not."""
     left, right = surname(one.name), surname(other.name)
-    if given == "differ" or is_feminine(left) != is_feminine(right):
+    sound = left != right and same_sound(left, right)
+    near = left == right or sound or OSA.distance(left, right) == 1 or close(left, right, SLIP)
+    first = one.doc == other.doc and _first(one.name, other.name)
+    if not (near or first) or is_feminine(left) != is_feminine(right):
         return None
-    office = bool(one.offices & other.offices)
+    given = given_names(one.name, other.name, lexicon)
+    if given == "differ" or genders_differ(one, other, lexicon):
+        return None
     if left == right:
         return _equal(i, j, one, other, given)
-    if same_sound(left, right) and (given == "same" or office or _lone(one, other, left)):
-        return Match(
-            i, j, 0.85 if given == "same" or office else 0.6, f"{left} and {right} sound alike; {_and(given, office)}"
-        )
+    found = _damaged(one, other, given, sound)
+    if found is None and first:
+        found = 0.65, "the first word of the full name alone, in one text"
+    return None if found is None else Match(i, j, *found)
+
+
+def genders_differ(one: Named, other: Named, lexicon: Lexicon) -> bool:
+    """Whether one is a man and the other a woman, as their texts or their given names tell."""
+    return {_gender(one, lexicon), _gender(other, lexicon)} == {"male", "female"}
+
+
+def _gender(item: Named, lexicon: Lexicon) -> str | None:
+    return item.gender or (lexicon.gender_of(item.name[0].title()) if is_full(item.name) else None)
+
+
+def _damaged(one: Named, other: Named, given: str, sound: bool) -> tuple[float, str] | None:
+    """The score and the reason for two surnames that differ in letters."""
+    left, right = surname(one.name), surname(other.name)
+    both = " and ".join(sorted((left, right)))
+    office = bool(one.offices & other.offices)
+    if sound and (given == "same" or office or _lone(one, other, left)):
+        return 0.85 if given == "same" or office else 0.45, f"{both} sound alike; {_and(given, office)}"
     if close(left, right) and (given == "same" or office):
-        return Match(i, j, 0.8, f"{left} and {right} differ in few letters; {_and(given, office)}")
+        return 0.8, f"{both} differ in few letters; {_and(given, office)}"
+    if given == "same" and office and OSA.distance(left, right) == 1 and one.name[0] == other.name[0]:
+        return 0.75, f"{both} differ in one letter; {_and(given, office)}"
     if one.doc == other.doc and close(left, right, SLIP) and _slip(one, other):
-        return Match(i, j, 0.7, f"{left} and {right}: a slip in one text that has the other {_most(one, other)} times")
+        return 0.7, f"{both}: a slip in one text that has the other {_most(one, other)} times"
     return None
 
 
@@ -114,20 +127,35 @@ def _equal(i: int, j: int, one: Named, other: Named, given: str) -> Match:
     where = "in one text" if one.doc == other.doc else "in two texts"
     if given == "same":
         return Match(i, j, 0.9, f"one surname, given names alike, {where}")
+    if one.name[0].endswith(JUNIOR) or other.name[0].endswith(JUNIOR):
+        return Match(i, j, 0.4, f"the surname alone for the full name of a son, {where}")
     return Match(i, j, 0.88 if one.doc == other.doc else 0.55, f"the surname alone for the full name, {where}")
 
 
-def _given(one: Name, other: Name, lexicon: Lexicon) -> str:
+def given_names(one: Name, other: Name, lexicon: Lexicon) -> str:
     """Whether the given names are the "same" or "differ", or "unsaid" where one has none."""
     if len(one) < 2 or len(other) < 2:
         return "unsaid"
     left, right = one[0], other[0]
+    if left.endswith(JUNIOR) != right.endswith(JUNIOR):
+        return "differ"
     if left == right or (left[:1] == right[:1] and min(len(left), len(right)) == 1):
         return "same"
     if {lexicon.gender_of(left.title()), lexicon.gender_of(right.title())} == {"male", "female"}:
         return "differ"
     alike = lexicon.same_given_name(left.title(), right.title()) or same_sound(left, right) or close(left, right, SLIP)
     return "same" if alike else "differ"
+
+
+def _first(one: Name, other: Name) -> bool:
+    """Whether one is a single word that the other, a full name, begins with: of "Kim" and "Kim Jong-un"."""
+    short, full = sorted((one, other), key=len)
+    return len(short) == 1 < len(full) and short[0] == full[0] and len(short[0]) > 1
+
+
+def is_full(name: Name) -> bool:
+    """Whether a name has a given name that is more than an initial."""
+    return len(name) > 1 and len(name[0]) > 1
 
 
 def _lone(one: Named, other: Named, surname: str) -> bool:
@@ -148,62 +176,3 @@ def _most(one: Named, other: Named) -> int:
 def _and(given: str, office: bool) -> str:
     evidence = [text for text, true in (("given names alike", given == "same"), ("same office", office)) if true]
     return " and ".join(evidence) or "nothing speaks against it"
-
-
-def join(named: Sequence[Named], matches: Sequence[Match], lexicon: Lexicon) -> tuple[list[int], list[Match]]:
-    """A cluster number for each name, and the matches that made the clusters.
-
-    Best matches first. Refused is one that would put two different given names into a cluster, and one of a bare
-    surname that fits two different persons equally well: a shared surname never chains two people together.
-    """
-    parent = list(range(len(named)))
-    full: dict[int, frozenset[Name]] = {
-        i: frozenset((item.name,)) if len(item.name) > 1 else frozenset() for i, item in enumerate(named)
-    }
-    rivals = _rivals(matches)
-    used: list[Match] = []
-    for match in matches:
-        left, right = sorted((_root(parent, match.left), _root(parent, match.right)))
-        if left == right or _apart(full[left], full[right], lexicon):
-            continue
-        if any(_ambiguous(index, match, rivals, parent, full, lexicon) for index in (match.left, match.right)):
-            continue
-        parent[right] = left
-        full[left] |= full.pop(right)
-        used.append(match)
-    return [_root(parent, index) for index in range(len(named))], used
-
-
-def _root(parent: list[int], index: int) -> int:
-    while parent[index] != index:
-        parent[index] = parent[parent[index]]
-        index = parent[index]
-    return index
-
-
-def _apart(left: Iterable[Name], right: Iterable[Name], lexicon: Lexicon) -> bool:
-    return any(_given(one, other, lexicon) == "differ" for one in left for other in right)
-
-
-def _rivals(matches: Sequence[Match]) -> dict[int, list[Match]]:
-    found: dict[int, list[Match]] = defaultdict(list)
-    for match in matches:
-        found[match.left].append(match)
-        found[match.right].append(match)
-    return found
-
-
-def _ambiguous(
-    index: int,
-    match: Match,
-    rivals: Mapping[int, list[Match]],
-    parent: list[int],
-    full: Mapping[int, frozenset[Name]],
-    lexicon: Lexicon,
-) -> bool:
-    """Whether the name at ``index``, still a surname bare or with initials, fits another, different person as well."""
-    if any(len(name[0]) > 1 for name in full[_root(parent, index)]):
-        return False
-    mine = full[_root(parent, match.left + match.right - index)]
-    others = (full[_root(parent, m.left + m.right - index)] for m in rivals[index] if m.score >= match.score)
-    return any(_apart(mine, names, lexicon) for names in others)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA, JaroWinkler
 
@@ -27,6 +28,15 @@ POSSESSIVE = re.compile(r"'s\b")
 NOT_LETTER = re.compile(r"[^\w ]|_")
 """Letters of any script and digits are kept: "10th Brigade" is not "11th Brigade"."""
 
+BRITISH = (
+    (re.compile(r"\b([Dd])efence\b"), r"\1efense"),
+    (re.compile(r"\b([Cc])entre\b"), r"\1enter"),
+    (re.compile(r"isation\b"), "ization"),
+    (re.compile(r"\b(harb|lab|hon|arm)our\b", re.IGNORECASE), r"\1or"),
+    (re.compile(r"\bprogramme\b"), "program"),
+)
+"""The spellings of words in names of bodies that reports on the two sides of the ocean change."""
+
 CLOSE = 0.88
 """Jaro-Winkler similarity from which two surnames are close enough to need only a little more evidence: swept
 .80-.95 on pairs of transliterations; below .86 different common surnames ("Morgan", "Morton") pass."""
@@ -35,13 +45,17 @@ SLIP = 0.84
 SHORTEST = 4  # letters: shorter names are compared letter by letter only
 
 
+@lru_cache(maxsize=1 << 16)
 def folded(name: str) -> str:
     """Lower-case letters without accents and digits, single spaces, nothing else."""
+    if name.isascii() and name.isalpha():
+        return name.lower()
     plain = unicodedata.normalize("NFKD", POSSESSIVE.sub("", name.casefold().replace("’", "'"))).translate(STROKES)
     letters = "".join(c for c in plain if not unicodedata.combining(c)).replace("-", " ")
     return " ".join(NOT_LETTER.sub("", letters).split())
 
 
+@lru_cache(maxsize=1 << 16)
 def skeleton(name: str) -> str:
     """The consonants of one folded name, confusable ones as one, doubled ones once; its first vowel as "a"."""
     text = ENDINGS.sub("", folded(name).replace(" ", ""))
@@ -70,3 +84,11 @@ def same_sound(one: str, other: str) -> bool:
         return False
     left, right = skeleton(one), skeleton(other)
     return left == right and len(left) >= 3
+
+
+@lru_cache(maxsize=1 << 16)
+def american(name: str) -> str:
+    """The name with its common words in American spelling: "Defence Ministry" and "Defense Ministry" are one."""
+    for british, spelling in BRITISH:
+        name = british.sub(spelling, name)
+    return name

@@ -2,92 +2,65 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
-
-import numpy as np
-import numpy.typing as npt
 
 from standoff.core.findings import Lineage
-from standoff.core.records import Document
-from standoff.core.span import Span
-from standoff.core.vocabulary import Relation
-from standoff.resolve.lineage.passages import Passage, Runs, in_order, quoted_spans, runs_of, shared_passages, turned
-from standoff.resolve.lineage.shingles import RUN, Keys, among, band_keys, likely_pairs, refrains, run_keys
-from standoff.resolve.wording import Words, words_of
-
-Flags = npt.NDArray[np.bool_]
-
-# Swept with benchmarks/lineage.py on 100 texts at each damage, beside 19,000 pairs of independent texts.
-SHORT = 150
-"""Words of a text in which a few official formulas are a large share: two readouts of one office on two calls share up
-to 0.68."""
-COPIED, SHORT_COPIED = 0.6, 0.7
-"""The share of the shorter text, without what the longer quotes, that makes it a copy or an excerpt; of a short one.
-From 0.3 to 0.7 all find the same copies and no independent pair; the lower, the more mergers of two texts are called
-copies (of a half-and-half merger 93 % at 0.3, 65 % at 0.5, 31 % at 0.6)."""
-LEAST_COPIED = 20
-"""Words a copy shares: the one sentence of a short text may be anybody's."""
-SIMILAR_LENGTH = 0.5
-"""The shorter of a copy is at least this share of the longer; else it is an excerpt."""
-PARTS = 10
-REWRITTEN, REWRITTEN_PARTS = 0.25, 7
-"""Less is enough where it is spread, in order, over so many tenths of a text that is not short: a rewrite, such as a
-round of translation leaves, keeps a little of everything, a report that quotes or adds keeps all of a little. 5 to 8
-tenths find the same rewrites within 3 %; at 6 82 % of half-and-half mergers are called one, at 7 31 %."""
-RELEASED_QUOTED = 12
-"""Shared words inside quotation marks that show one statement. 8 to 20: a statement of 25 words with 15 % replaced is
-found in 96, 94, 91 (12), 84 and 51 %, an official formula of ten words taken for one in 44, 44, 2 (12), 2 and 2 %."""
-RELEASED_PLAIN, RELEASED_SHARE = 30, 0.04
-"""Shared words outside quotation marks, at least so many and such a share of the shorter text. 15 to 45: a third of
-a merger is found in 100, 100, 98 (30) and 95 %, the independent pairs taken for such fall from 8 to none at 30."""
+from standoff.core.records import Document, Study
+from standoff.resolve.lineage.candidates import MOST_HOLDERS, Likely, likely_pairs, telling
+from standoff.resolve.lineage.compare import Outline, lineage_of, whole_copy
+from standoff.resolve.lineage.direction import directed
+from standoff.resolve.lineage.numbers import Numbers, numbers_of, runs_of
+from standoff.resolve.lineage.refrains import own_words, refrains
+from standoff.resolve.lineage.shingles import grouped
+from standoff.resolve.lineage.verbatim import RUN
 
 
-class Outline(NamedTuple):
-    """A document as it is compared; the flags are by word."""
-
-    doc: str
-    words: Words
-    runs: Runs
-    quoted: Flags
-    """It stands inside quotation marks."""
-    own: Flags
-    """It is no part of a refrain."""
-
-
-class Overlap(NamedTuple):
-    """What two documents share, in words that are no part of a refrain, unless said otherwise."""
-
-    shorter: int
-    longer: int
-    covered: int
-    """Words of the shorter in shared passages, the changed ones among them too."""
-    cited: int
-    """Shared words that the longer has in quotation marks: they come from whoever is quoted."""
-    quoted: int
-    """Shared words inside quotation marks in either, those of refrains too."""
-    plain: int
-    """Shared words inside quotation marks in neither."""
-    parts: int
-    """Tenths of the shorter that hold a shared passage, the passages in one order in both."""
-
-
-def find_lineages(documents: Sequence[Document]) -> tuple[Lineage, ...]:
+def find_lineages(documents: Sequence[Document], studies: Sequence[Study] = ()) -> tuple[Lineage, ...]:
     """How pairs of documents came from one text, with the passages they share; sorted, whatever the order given.
 
-    MinHash and an index of rare runs of words propose pairs; each is then aligned word by word.
+    An index of neighbouring content words proposes pairs, which are then aligned, first word by word, then by the
+    words a rewrite keeps. Where more than ``MOST_HOLDERS`` texts share their words each is compared with the first of
+    them alone, by date and id: so the copies of a text are listed as pairs with that one, and the work and the list
+    grow with the documents. Studies tell whose date cannot be, and so which was first.
     """
-    ordered = sorted(documents, key=lambda each: each.id)
-    words = [words_of(document.text, article_of(document)) for document in ordered]
-    keys = [run_keys(each.forms) for each in words]
-    bands = band_keys(keys)
-    common, repeated = refrains(keys, bands, [each.outlet for each in ordered]), _repeated(keys)
-    outlines = [
-        _outline(document, its_words, its_keys, common, repeated)
-        for document, its_words, its_keys in zip(ordered, words, keys, strict=True)
+    ordered = sorted(documents, key=_first)
+    texts = _numbers(ordered)
+    twins = _twins(texts)
+    met = [place for place in range(len(ordered)) if place not in twins]
+    likely = likely_pairs([texts[place] for place in met])
+    outlines = _outlines([ordered[place] for place in met], [texts[place] for place in met], likely)
+    enough = telling(likely, [outline.telling for outline in outlines])
+    pairs = zip(*(each[enough].tolist() for each in (likely.left, likely.right, likely.wide)), strict=True)
+    found = [lineage_of(outlines[left], outlines[right], wide) for left, right, wide in pairs]
+    found.extend(
+        whole_copy(ordered[first], texts[first], ordered[place], texts[place]) for place, first in twins.items()
+    )
+    related = sorted((each for each in found if each is not None), key=lambda each: each.documents)
+    return directed(related, documents, studies)
+
+
+def _numbers(documents: Sequence[Document]) -> list[Numbers]:
+    """The words of each article; of texts that are the same to a character those of the first."""
+    known: dict[tuple[str, tuple[tuple[int, int], ...]], Numbers] = {}
+    found = []
+    for document in documents:
+        key = document.text, tuple(article_of(document))
+        if key not in known:
+            known[key] = numbers_of(*key)
+        found.append(known[key])
+    return found
+
+
+def _outlines(documents: Sequence[Document], texts: Sequence[Numbers], likely: Likely) -> list[Outline]:
+    """The documents as they are compared: refrains are told by all texts, near copies counted once."""
+    runs = [runs_of(text.forms, RUN) for text in texts]
+    near = zip(likely.left[likely.near].tolist(), likely.right[likely.near].tolist(), strict=True)
+    common = refrains(runs, grouped(len(texts), [*near]), [document.outlet for document in documents])
+    return [
+        Outline(document, text, keys, own_words(keys, len(text.forms), common))
+        for document, text, keys in zip(documents, texts, runs, strict=True)
     ]
-    found = (_lineage(outlines[i], outlines[j]) for i, j in likely_pairs(keys, bands))
-    return tuple(lineage for lineage in found if lineage is not None)
 
 
 def article_of(document: Document) -> Iterator[tuple[int, int]]:
@@ -100,72 +73,15 @@ def article_of(document: Document) -> Iterator[tuple[int, int]]:
     yield start, len(document.text)
 
 
-def _repeated(keys: Sequence[Keys]) -> Keys:
-    """The runs that stand in two documents or more."""
-    runs, counts = np.unique(np.concatenate([np.empty(0, np.uint64), *map(np.unique, keys)]), return_counts=True)
-    return runs[counts > 1]
+def _first(document: Document) -> tuple[bool, str, str]:
+    """The order in which documents are met: the earlier published first, those without a date last."""
+    since = None if document.published is None else document.published.since
+    return since is None, "" if since is None else since.isoformat(), document.id
 
 
-def _outline(document: Document, words: Words, keys: Keys, common: Keys, repeated: Keys) -> Outline:
-    edges = np.array([edge for span in quoted_spans(document.text) for edge in span], np.int64)
-    own = np.ones(len(words.forms), np.bool_)
-    for place in np.flatnonzero(among(keys, common)).tolist():
-        own[place : place + RUN] = False
-    quoted = np.searchsorted(edges, np.array(words.starts, np.int64), "right") % 2 == 1
-    return Outline(document.id, words, runs_of(words.forms, keys, repeated), quoted, own)
-
-
-def _lineage(left: Outline, right: Outline) -> Lineage | None:
-    passages = shared_passages(left.runs, right.runs)
-    if not passages:
-        return None
-    overlap = _overlap(left, right, passages)
-    relation = relation_of(overlap)
-    if relation is None:
-        return None
-    return Lineage(
-        documents=(left.doc, right.doc),
-        relation=relation,
-        passages=tuple(
-            (_span(left, each.left, each.left_end), _span(right, each.right, each.right_end)) for each in passages
-        ),
-        score=round(overlap.covered / max(1, overlap.shorter), 3),
-    )
-
-
-def _overlap(left: Outline, right: Outline, passages: Sequence[Passage]) -> Overlap:
-    """The passages counted; the shorter text is the one with fewer words of its own."""
-    if (int(right.own.sum()), right.doc) < (int(left.own.sum()), left.doc):
-        left, right, passages = right, left, sorted(map(turned, passages))
-    equal = np.array([pair for passage in passages for pair in passage.equal], np.int64).reshape(-1, 2)
-    own = left.own[equal[:, 0]] & right.own[equal[:, 1]]
-    here, there = left.quoted[equal[:, 0]], right.quoted[equal[:, 1]]
-    return Overlap(
-        shorter=int(left.own.sum()),
-        longer=int(right.own.sum()),
-        covered=sum(int(left.own[each.left : each.left_end].sum()) for each in passages),
-        cited=int((own & there).sum()),
-        quoted=int((here | there).sum()),
-        plain=int((own & ~here & ~there).sum()),
-        parts=len(
-            {place * PARTS // len(left.own) for each in in_order(passages) for place in range(each.left, each.left_end)}
-        ),
-    )
-
-
-def relation_of(overlap: Overlap) -> Relation | None:
-    """The relation that an overlap shows, or ``None``."""
-    similar = overlap.shorter >= SIMILAR_LENGTH * overlap.longer
-    told, own = overlap.covered - overlap.cited, overlap.shorter - overlap.cited
-    short = overlap.shorter < SHORT
-    if told >= max(LEAST_COPIED, (SHORT_COPIED if short else COPIED) * own):
-        return "copy" if similar else "excerpt"
-    if similar and not short and overlap.parts >= REWRITTEN_PARTS and told >= REWRITTEN * own:
-        return "rewrite"
-    if overlap.quoted >= RELEASED_QUOTED or overlap.plain >= max(RELEASED_PLAIN, RELEASED_SHARE * overlap.shorter):
-        return "shared_release"
-    return None
-
-
-def _span(outline: Outline, first: int, end: int) -> Span:
-    return Span(outline.doc, outline.words.starts[first], outline.words.ends[end - 1])
+def _twins(texts: Sequence[Numbers]) -> dict[int, int]:
+    """For each text of the same words as many others the first of them, which alone is compared with the rest."""
+    same: dict[bytes, list[int]] = defaultdict(list)
+    for place, text in enumerate(texts):
+        same[text.forms.tobytes()].append(place)
+    return {place: places[0] for places in same.values() if len(places) > MOST_HOLDERS for place in places[1:]}

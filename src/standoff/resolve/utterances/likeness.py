@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import compress
 from typing import NamedTuple
 
@@ -177,22 +178,37 @@ def _out_of_order(shorter: Statement, longer: Statement, window: range, straight
     """Places of informative words that moved, and then of misspelt ones, each matched once."""
     here = _left_over(shorter, range(len(shorter.stems)), {place for place, _ in straight})
     there = _left_over(longer, window, {place for _, place in straight})
-    moved = _paired(here, there, lambda left, right: shorter.stems[left] == longer.stems[right])
+    moved = _moved(shorter, longer, here, there)
     if math.fsum(shorter.weights[place] for place, _ in (*straight, *moved)) < HOPEFUL * shorter.total:
         return moved
-    forms = shorter.words.forms, longer.words.forms
-    return moved + _paired(here, there, lambda left, right: _same_spelling(forms[0][left], forms[1][right]))
+    return moved + _misspelt(shorter, longer, here, there)
 
 
-def _paired(here: list[int], there: list[int], same: Callable[[int, int], bool]) -> list[Match]:
-    """Each place of the one with the first place of the other that is the same; both are taken out of the lists."""
+def _moved(shorter: Statement, longer: Statement, here: list[int], there: list[int]) -> list[Match]:
+    """Each place of the one with the first place of the other that has its stem; both are taken out of the lists."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for other in reversed(there):
+        places[longer.stems[other]].append(other)
+    pairs = [(place, places[stem].pop()) for place in here if places.get(stem := shorter.stems[place])]
+    if pairs:
+        left, right = {place for place, _ in pairs}, {other for _, other in pairs}
+        here[:] = [place for place in here if place not in left]
+        there[:] = [other for other in there if other not in right]
+    return pairs
+
+
+def _misspelt(shorter: Statement, longer: Statement, here: list[int], there: list[int]) -> list[Match]:
+    """Each place of the one with the first place of the other that is nearly its word, letter by letter."""
+    forms = [(other, longer.words.forms[other]) for other in there if len(longer.words.forms[other]) >= LEAST_LETTERS]
     pairs: list[Match] = []
-    for place in list(here):
-        found = next((other for other in there if same(place, other)), None)
+    for place in here if forms else ():
+        form = shorter.words.forms[place]
+        if len(form) < LEAST_LETTERS:
+            continue
+        found = next((each for each in forms if _same_spelling(form, each[1])), None)
         if found is not None:
-            pairs.append((place, found))
-            here.remove(place)
-            there.remove(found)
+            pairs.append((place, found[0]))
+            forms.remove(found)
     return pairs
 
 
@@ -226,8 +242,9 @@ def _left_over(each: Statement, places: Iterable[int], taken: set[int]) -> list[
     return [place for place in places if place not in taken and each.informative[place]]
 
 
+@lru_cache(maxsize=1 << 18)
 def _same_spelling(left: str, right: str) -> bool:
-    if min(len(left), len(right)) < LEAST_LETTERS or abs(len(left) - len(right)) > 2:
+    if abs(len(left) - len(right)) > 2:
         return False
     return not (left[0].isdigit() or right[0].isdigit()) and fuzz.ratio(left, right) >= DAMAGED
 

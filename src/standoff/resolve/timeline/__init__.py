@@ -1,0 +1,1 @@
+"""Which days matter in what the reports tell, and the sentences that tell them."""

@@ -1,0 +1,53 @@
+"""Brings a store of an earlier version to this one, in place: documents and studies stay, findings are drawn anew."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from importlib.resources import files
+
+UPGRADED = (2,)
+"""The versions whose tables of documents and studies are those of this one; any older store must be built again."""
+
+FINDINGS_OF_2 = (
+    "account_documents", "accounts", "actor_mentions", "actor_names", "actor_roles", "actors", "dating_documents",
+    "dating_times", "datings", "differences", "findings", "gaps", "joins", "lineages", "passages",
+    "utterance_accounts", "utterance_attributions", "utterances",
+)  # fmt: skip
+"""The tables of findings in version 2."""
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """The version of the store's tables."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def upgrade(connection: sqlite3.Connection) -> None:
+    """Give a store of version 2 the tables of this one, within the transaction that is open.
+
+    Foreign keys must not be enforced: what is dropped is dropped whole. Judgements begin empty; findings count as not
+    drawn, and the next build draws them.
+    """
+    views = connection.execute("SELECT name FROM sqlite_master WHERE type = 'view'").fetchall()
+    for (view,) in views:
+        connection.execute('DROP VIEW "{}"'.format(view.replace('"', '""')))
+    for table in FINDINGS_OF_2:
+        connection.execute(f"DROP TABLE {table}")
+    for script in ("judgements.sql", "findings.sql", "views.sql"):
+        run_script(connection, script)
+    connection.execute("UPDATE findings SET version = NULL")
+
+
+def run_script(connection: sqlite3.Connection, script: str) -> None:
+    """Run a script of this package, one statement at a time: ``executescript`` would end the transaction."""
+    for statement in _statements((files("standoff.store") / script).read_text(encoding="utf-8")):
+        connection.execute(statement)
+
+
+def _statements(script: str) -> Iterator[str]:
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
