@@ -59,6 +59,8 @@ def store_of(dossier: Dossier, path: Path) -> Path:
         for document in dossier.documents:
             store.add_source(document.path, "0" * 64, "by hand", (document,), ())
         store.add_studies(dossier.studies, "by hand")
+        for judgement in dossier.judgements:
+            store.add_judgement(judgement)
         store.write_findings(in_order(dossier), "by hand")
     return path
 

@@ -1,7 +1,6 @@
 """How common words are in English text, for documents too few to tell it themselves."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
 
 import msgspec
 
@@ -31,4 +30,4 @@ def load_common_words() -> CommonWords:
     most = max(counts.values(), default=0)
     if lines.pieces < most:
         raise ResourceError(f"resources/common_words.yaml counts {lines.pieces} pieces, but one word stands in {most}")
-    return CommonWords(lines.pieces, MappingProxyType(counts))
+    return CommonWords(lines.pieces, counts)

@@ -77,7 +77,7 @@ class Around(NamedTuple):
     years: tuple[int, ...]
 
 
-class Reports(NamedTuple):
+class Collected(NamedTuple):
     """What the documents share."""
 
     texts: Mapping[str, Document]
@@ -105,10 +105,10 @@ def find_datings(
         for doc, study in sorted(read.items())
         if texts[doc].published is None and doc not in dates and (named := named_days(study))
     }
-    reports = Reports(texts, read, rings, company_of(texts, read, _asking(rings, waiting), lexicon.common_words))
+    collected = Collected(texts, read, rings, company_of(texts, read, _asking(rings, waiting), lexicon.common_words))
     found: dict[str, Dating] = {}
     for _ in range(ROUNDS):
-        new = _round(reports, waiting, dates) if dates and waiting else {}
+        new = _round(collected, waiting, dates) if dates and waiting else {}
         if not new:
             break
         found |= new
@@ -122,19 +122,21 @@ def _asking(rings: Iterable[Sequence[Span]], waiting: Mapping[str, Sequence[Name
     return {place.doc for ring in rings for place in ring} & waiting.keys()
 
 
-def _round(reports: Reports, waiting: Mapping[str, Sequence[Named]], dates: Mapping[str, Days]) -> dict[str, Dating]:
+def _round(
+    collected: Collected, waiting: Mapping[str, Sequence[Named]], dates: Mapping[str, Days]
+) -> dict[str, Dating]:
     """The waiting documents that those with a date do date, each by itself, so that their order does not matter."""
-    read = reports.read
+    read = collected.read
     told = {doc: days_told(settled(read[doc], _when(days)), *days) for doc, days in dates.items() if doc in read}
-    clues, around = _clues(reports.rings, waiting, told), _around(dates)
+    clues, around = _clues(collected.rings, waiting, told), _around(dates)
     found = {}
     for doc, named in waiting.items():
         linked = _linked(sorted(clues.get(doc, ())))
         if linked is not None and (
-            _goes_on(named, linked) or not agrees(reports.company.get(doc, ()), dates, linked.first)
+            _goes_on(named, linked) or not agrees(collected.company.get(doc, ()), dates, linked.first)
         ):
             linked = None
-        dating = _dating(reports.texts[doc], named, linked, around)
+        dating = _dating(collected.texts[doc], named, linked, around)
         if dating is not None:
             found[doc] = dating
     return found

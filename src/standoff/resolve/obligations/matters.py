@@ -14,6 +14,7 @@ from standoff.lexicon.deeds import Deeds
 from standoff.resolve.wording import FUNCTION_WORDS, form_of, stem_of
 
 TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*(?:['’][^\W_]{1,2}(?![^\W_]))?")
+PART = re.compile(r"[^\W_]+")
 CUT = re.compile(r"[,;:.!?\n]")
 DENYING = 5
 """Words before a deed in which a "not" or "without" denies it, up to a comma."""
@@ -142,15 +143,21 @@ def _leading(heads: Sequence[Head], forms: Sequence[str], taken: Collection[int]
     return first.deeds if not before or done or carried or phrase else frozenset()
 
 
-def deeds_at(text: str, start: int, end: int, within: tuple[int, int], deeds: Deeds) -> frozenset[str]:
-    """The deeds that the words of ``text[start:end]`` name, read with those around them in ``within``; none denied."""
-    if not any(token.form in deeds.words for m in TOKEN.finditer(text, start, end) for token in _tokens(m, deeds)):
-        return frozenset()
+def deeds_at(
+    text: str, start: int, end: int, within: tuple[int, int], deeds: Deeds
+) -> tuple[frozenset[str], frozenset[str]]:
+    """The deeds that the words of ``text[start:end]`` name, none denied, and the stems of the other words ``within``.
+
+    Both are empty where they name none.
+    """
+    if not any(form_of(part) in deeds.words for part in PART.findall(text, start, end)):
+        return frozenset(), frozenset()
     tokens = [token for match in TOKEN.finditer(text, *within) for token in _tokens(match, deeds)]
     forms = [token.form for token in tokens]
     places = [place for place, token in enumerate(tokens) if start <= token.start < end]
-    heads = (_head(text, tokens, forms, place, deeds) for place in places)
-    return frozenset().union(*(head.deeds for head in heads if head is not None and not head.is_denied))
+    heads = [head for place in places if (head := _head(text, tokens, forms, place, deeds)) is not None]
+    named = frozenset[str]().union(*(head.deeds for head in heads if not head.is_denied))
+    return named, stems_of(form for form in forms if form not in deeds.words) if named else frozenset()
 
 
 def stems_of(forms: Iterable[str]) -> frozenset[str]:

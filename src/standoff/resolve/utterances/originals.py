@@ -19,6 +19,8 @@ from standoff.resolve.utterances.sides import Sides
 ISSUERS: frozenset[MentionType] = frozenset({"government", "military", "alliance", "organization", "state"})
 """Bodies whose texts are their own words; what a medium puts out is a report, unless its title says otherwise."""
 PARENTHESES = re.compile(r"\([^()]{0,80}\)")
+OPENING = 300
+"""Characters of a text in which those who met are named."""
 WITH = re.compile(r"\b(?:with|to|and)\b", re.IGNORECASE)
 OFFICE_OF = re.compile(r"(?:the )?(?:office|administration|press service|press office|cabinet) of ", re.IGNORECASE)
 
@@ -37,23 +39,30 @@ def find_originals(documents: Iterable[Document], sides: Sides, lexicon: Lexicon
     found = {}
     for document in documents:
         kind = lexicon.originals.kind_of(document.title or "")
-        own = _issues(document, lexicon)
+        own = _issues(document, sides, lexicon)
         if kind is not None or own:
             found[document.id] = Original(document, kind or "issued", _side(document, own, sides))
     return found
 
 
 def _side(document: Document, own: bool, sides: Sides) -> str | None:
-    """That of the outlet where it speaks for itself; else whom the title names before the other ("a call with")."""
+    """That of the outlet where it speaks for itself; else whom the title names before the other ("a call with").
+
+    Else whom the text's first lines name, who is not the other.
+    """
     told = sides.in_text(document.outlet or "") if own else []
-    told = told or sides.in_text(WITH.split(document.title or "", maxsplit=1)[0])
+    first, *after = WITH.split(document.title or "", maxsplit=1)
+    told = told or sides.in_text(first)
+    if not told and after:
+        others = sides.in_text(after[0])
+        told = [side for side in sides.in_text(document.text[:OPENING]) if others and side not in others]
     return told[0] if told else None
 
 
-def _issues(document: Document, lexicon: Lexicon) -> bool:
+def _issues(document: Document, sides: Sides, lexicon: Lexicon) -> bool:
     """Whether who put it out is a body or an office, and no medium."""
     outlet = PARENTHESES.sub(" ", document.outlet or "").strip()
-    if outlet and is_issuer(outlet, lexicon):
+    if outlet and (is_issuer(outlet, lexicon) or sides.is_body(outlet)):
         return True
     return document.url is not None and _own_address(document.url, lexicon)
 

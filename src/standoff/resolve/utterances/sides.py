@@ -51,6 +51,10 @@ class Sides:
         """The actor that is the side itself, where the dossier has one."""
         return None if side is None else self._states.get(side)
 
+    def is_body(self, outlet: str) -> bool:
+        """Whether an outlet bears the name of a government, a force or an alliance that the documents speak of."""
+        return plain(outlet) in self._bodies
+
     def _told(self, actor: Actor) -> str | None:
         if actor.type in ("state", "alliance"):
             return self._state_side(actor.name) or plain(actor.name)
@@ -110,6 +114,11 @@ class Sides:
     def _person_named(self, phrase: str) -> Actor | None:
         told = [actor for actor in self._persons.get(plain(phrase), ()) if self.of(actor) is not None]
         return told[0] if len(told) == 1 else None
+
+    @cached_property
+    def _bodies(self) -> frozenset[str]:
+        kinds = ("government", "military", "alliance")
+        return frozenset(plain(name) for actor in self._actors if actor.type in kinds for name in actor.names)
 
     @cached_property
     def _states(self) -> Mapping[str, Actor]:
