@@ -133,7 +133,8 @@ def _event(
 def _likeliest(grammar: Grammar, lexicon: Lexicon, head: int) -> EventType:
     types = lexicon.event_types.types
     found = types[int(lexicon.event_types.scores(features_of(surroundings(grammar, head))).argmax())]
-    return msgspec.convert("CONCEDE" if found == "YIELD" else found, EventType)
+    kind: EventType = msgspec.convert("CONCEDE" if found == "YIELD" else found, EventType)
+    return kind
 
 
 def dossier_of(given: Sequence[Given], lexicon: Lexicon, *, gold: bool) -> Dossier:

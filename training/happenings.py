@@ -25,11 +25,11 @@ BY_HAND = {
     # ECB+ reports have no dates. A month between two reports takes as much away as half of a type gives.
     "far_in_time": -0.7,
     # One type, one company, one day: that is what a coder of events calls one event (PLOVER, ACLED).
-    "same_parties_and_day": 3.0,
+    "same_parties_and_day": 4.0,
     "shared_actors": 1.0,
     # Another speaker, another company: names are fewer in ECB+ and seldom two of one kind.
-    "other_agents": -2.0,
-    "other_company": -3.0,
+    "other_agents": -3.0,
+    "other_company": -5.0,
 }
 HEAD = """\
 # How much each feature of a pair of events says about whether the two are one event: the weights of a logistic

@@ -106,6 +106,9 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     commitments: int
     actors: int
     utterances: int
+    happenings: int
+    obligations: int
+    discrepancies: int
     gaps: int
     new_gaps: tuple[Gap, ...]
     seconds: float
@@ -317,6 +320,9 @@ def _summary(dossier: Dossier, read: Read, studied: Sequence[Study], seconds: fl
         commitments=sum(len(study.commitments) for study in dossier.studies),
         actors=len(dossier.actors),
         utterances=len(dossier.utterances),
+        happenings=len(dossier.happenings),
+        obligations=len(dossier.obligations),
+        discrepancies=len(dossier.discrepancies),
         gaps=len(dossier.gaps),
         new_gaps=tuple(gap for gap in dossier.gaps if gap in read.gaps or gap.doc in new),
         seconds=seconds,

@@ -29,6 +29,9 @@ def _rows(summary: Summary) -> Iterator[tuple[str, str]]:
     yield "commitments", f"{summary.commitments:,}"
     yield "actors", f"{summary.actors:,}"
     yield "utterances", f"{summary.utterances:,}"
+    yield "happenings", f"{summary.happenings:,}"
+    yield "obligations", f"{summary.obligations:,}"
+    yield "discrepancies", f"{summary.discrepancies:,}"
     yield "gaps", f"{summary.gaps:,} ({len(summary.new_gaps):,} new)"
     rate = summary.documents_per_second
     speed = f" ({rate:,.1f} documents per second)" if rate is not None else ""

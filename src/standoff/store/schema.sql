@@ -4,7 +4,7 @@
 -- Places are code points of the document's text, "start" the first, "end" the first after. Words are never
 -- stored: the views in views.sql read them back through substr(text, start + 1, end - start), which counts as
 -- Standoff does. NULL means "the text does not say". "position" keeps the order of a record's parts.
--- No table holds a time of day, a counter or a row number that depends on the order of reading.
+-- No table but judgements holds a time of day, a counter or a row number that depends on what came first.
 
 -- What was acquired ---------------------------------------------------------------------------------------------
 

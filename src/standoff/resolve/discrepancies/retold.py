@@ -20,8 +20,8 @@ from standoff.resolve.reports import Reports
 from standoff.resolve.wording import is_informative, is_number, stem_of, words_of
 
 ALIKE = 0.4
-"""The share of the shorter sentence's informative words that it has in common with the sentence that it retells: in
-rewritten reports half the words change, and a third of those only their form."""
+"""The share of the shorter sentence's informative words that it has in common with the sentence that it retells: by
+judgement: where half the words of a rewrite change, a little less than half of the sentence is left."""
 LEAST = 3
 """Informative words of a sentence that is compared."""
 MOST_SENTENCES = 24

@@ -17,8 +17,9 @@ MOST_SIDES = 12
 """Sides of one discrepancy that a reader is shown; the finding it is about holds all."""
 MOST_TOLD = 6
 """Names and numbers that one sentence lists."""
-CERTAINTY: dict[Severity, float] = {"slight": 0.5, "notable": 0.7, "grave": 0.8}
-"""The share of discrepancies of each severity that were right where they were read one by one, rounded down."""
+CERTAINTY: dict[Severity, float] = {"slight": 0.7, "notable": 0.7, "grave": 0.6}
+"""How sure one is. Of 40 drawn at random from the reports of three small crises 34 were right when read one by one; of
+the grave ones in collections of hundreds of reports on a war about half, since happenings merge wrongly there."""
 
 
 Judged = tuple[Cause, Severity]

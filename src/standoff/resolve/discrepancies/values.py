@@ -26,8 +26,7 @@ MOST_SLACK = 0.05
 """The most that a round number without a hedge leaves open, as a share of it."""
 SECONDS = ((86400.0, "day"), (3600.0, "hour"), (60.0, "minute"))
 ROUND = 0.1
-"""A tenth more or less is how a number is rounded in a retelling; on the pairs of figures aligned in rewritten reports
-of the sample, those that only round differ by at most that."""
+"""A tenth more or less is how a number is rounded in a retelling. By judgement."""
 
 
 class Allowed(NamedTuple):

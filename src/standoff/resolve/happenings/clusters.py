@@ -14,8 +14,9 @@ def cluster(links: Sequence[tuple[float, int, int]], least: float, holds: Holds,
     """By row the least row of its group, for the rows that are linked; average linkage over the known links.
 
     ``links`` are likelihoods of pairs, the lesser row first. Two groups join while the mean likelihood of the links
-    between them is ``least`` or more and ``holds`` lets the groups of these two rows be one at that mean; ``joined`` is told that
-    the group of the second row went into that of the first, with the mean. The outcome depends on the links alone, not on their order.
+    between them is ``least`` or more and ``holds`` lets the groups of these two rows be one at that mean; ``joined``
+    is told that the group of the second row went into that of the first, with the mean. The outcome depends on the
+    links alone, not on their order.
     """
     near: dict[int, dict[int, tuple[float, int]]] = {}
     for likelihood, left, right in links:
@@ -31,7 +32,7 @@ def cluster(links: Sequence[tuple[float, int, int]], least: float, holds: Holds,
         joined(left, right, -cost)
         for other, mean in _absorb(near, left, right):
             if mean >= least:
-                heapq.heappush(heap, (-mean, *sorted((left, other))))
+                heapq.heappush(heap, (-mean, min(left, other), max(left, other)))
         group[right] = left
     return _roots(group)
 

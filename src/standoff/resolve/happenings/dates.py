@@ -14,7 +14,7 @@ FAR = 200
 
 def own_days(reports: Reports, event: Event) -> When | None:
     """When the event was, by a date that tells of it; ``None`` where that is the line with the report's date."""
-    if event.when is None or event.time not in reports.times:
+    if event.when is None or event.time is None or event.time not in reports.times:
         return event.when
     at = reports.times[event.time].at
     text = reports.documents[at.doc].text

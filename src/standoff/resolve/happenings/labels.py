@@ -43,7 +43,8 @@ def _told(reports: Reports, event: Event, factuality: Factuality) -> float:
     named = sum(reports.mentions[mention].form == "name" for mention in parties)
     dated = 0.0 if event.when is None else 1.0 if event.when_basis in ("explicit", "published", "reference") else 0.5
     own_voice = 1.0 if event.carried_by is None else 0.0
-    return 2.0 * (event.factuality == factuality) + dated + min(named, 3) * 0.7 + own_voice
+    final = 2.0 if event.factuality == factuality else 0.0
+    return float(final + dated + min(named, 3) * 0.7 + own_voice)
 
 
 def _reads(reports: Reports, words: WordVectors, label: Span) -> float:
@@ -77,7 +78,7 @@ def clause_of(reports: Reports, event: Event) -> Span:
 def _parts(reports: Reports, event: Event) -> list[Span]:
     mentions = (*event.agents, *event.targets, *event.participants, *((event.place,) if event.place else ()))
     places = [reports.mentions[mention].at for mention in mentions]
-    return places + ([reports.times[event.time].at] if event.time in reports.times else [])
+    return places + ([reports.times[event.time].at] if event.time is not None and event.time in reports.times else [])
 
 
 def _cut(text: str, trigger: Span, start: int, end: int) -> tuple[int, int]:

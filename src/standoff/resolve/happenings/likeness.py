@@ -100,9 +100,9 @@ def same_parties_and_day(pairs: Pairs) -> Floats:
 
 
 def other_actors(pairs: Pairs) -> Floats:
-    """Both name who takes part, and none is the same."""
+    """Both tell by name who takes part, and none is the same."""
     common, one, other = pairs.actors
-    return np.asarray((common == 0) & (one > 0) & (other > 0), np.float32)
+    return np.asarray((common == 0) & (one >= WEAK) & (other >= WEAK), np.float32)
 
 
 def partly_other_actors(pairs: Pairs) -> Floats:

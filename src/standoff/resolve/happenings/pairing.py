@@ -79,8 +79,9 @@ def _neighbours(rows: Longs, keys: Longs, place: Longs, count: int) -> Longs:
         here = (keys[step:] == keys[:-step]) & ((step <= NEIGHBOURS) | (sizes[:-step] <= FEW))
         left, right = rows[:-step][here], rows[step:][here]
         found.append(np.minimum(left, right) * count + np.maximum(left, right))
-    codes = np.concatenate(found)
-    return codes[codes // max(1, count) != codes % max(1, count)]
+    codes: Longs = np.concatenate(found)
+    two = codes // max(1, count) != codes % max(1, count)
+    return np.asarray(codes[two])
 
 
 def worth_comparing(traces: Traces, vectors: Floats, left: Ints, right: Ints) -> Bools:

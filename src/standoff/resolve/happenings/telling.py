@@ -69,7 +69,7 @@ def _type(events: Sequence[Event]) -> EventType:
     """The one that most events have, the surer counting more."""
     weights: Counter[EventType] = Counter()
     for event in events:
-        weights[event.type] += round(1000 * event.why.score)  # type: ignore[assignment]
+        weights[event.type] += round(1000 * event.why.score)
     return min(weights, key=lambda kind: (-weights[kind], kind))
 
 

@@ -28,7 +28,9 @@ ACTORS = 4
 """Actors of an event that are compared: few events name more, a list of thirty states would cost as much as thirty."""
 LONG = 366
 """Days of an interval that count for its middle."""
-FAMOUS = 0.2
+NAMELESS = 0.1
+"""What an actor weighs that no text names: "the president" of one report may be anybody in another."""
+FAMOUS = 0.25
 """What an actor whom every document names still weighs."""
 EVER = 10_000_000
 """Stands for the open end of an interval, in days."""
@@ -106,7 +108,7 @@ def traces_of(reports: Reports, lexicon: Lexicon) -> Traces:
         actors=_padded([cast.all for cast in casts]),
         acting=_padded([cast.acting for cast in casts]),
         suffering=_padded([cast.suffering for cast in casts]),
-        actor_weights=_actor_weights(casts, documents),
+        actor_weights=_actor_weights(casts, kinds, documents),
         actor_kinds=kinds,
         place=_ints(_places(reports, events)),
         since=since,
@@ -164,9 +166,11 @@ def _casts(reports: Reports, events: Sequence[Event]) -> tuple[list[Cast], Ints]
     return casts, _ints([*((actor.type != "person") * 1 if actor.named else -1 for actor in named), -1])
 
 
-def _actor_weights(casts: Sequence[Cast], documents: Sequence[int]) -> Floats:
+def _actor_weights(casts: Sequence[Cast], kinds: Ints, documents: Sequence[int]) -> Floats:
+    """By number how much an actor tells: the rarer the more, and one without a name hardly anything."""
     rarity = _rarity([cast.all for cast in casts], documents)
-    return np.append(FAMOUS + (1 - FAMOUS) * rarity, 0).astype(np.float32)
+    weights = np.where(kinds[:-1] >= 0, FAMOUS + (1 - FAMOUS) * rarity, NAMELESS)
+    return np.append(weights, 0).astype(np.float32)
 
 
 def _rarity(rows: Sequence[Sequence[int]], documents: Sequence[int]) -> Floats:

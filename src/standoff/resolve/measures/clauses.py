@@ -14,8 +14,7 @@ SENTENCE_END = re.compile(r"[.!?…\n](?:(?<=\n)|(?<![A-Z]\.)[\"'”’)\]»“]
 """An initial's dot ends no sentence, nor does one before a digit or a small letter."""
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 REACH = 14
-"""Words from a figure to what is said of it. In nine of ten clauses of the timeline articles that hold one number the
-word for what happened to those counted stands within ten; a list before it takes a few more."""
+"""Words from a figure to what is said of it, by judgement: a clause with its list of items is seldom longer."""
 BEFORE = 6
 """The same before it: a verb stands right before the number it counts by, save for hedges and a date."""
 LEAST_LINK = 4

@@ -17,8 +17,8 @@ CERTAIN = "resolve.measures.certain"
 LIKELY = "resolve.measures.likely"
 """Of all else reports tell many of one kind: another toll of the same day may be another attack's."""
 LISTED, WORDED = 0.9, 0.75
-"""The share of pairs of figures in one measure that count the same thing, where the lexicon names what is counted and
-where only the words are equal: read on the timeline articles, see the tests' table for what they look like."""
+"""How sure it is that the figures of one measure count one thing, where the lexicon names what is counted and where
+only the words are equal. By judgement, after reading the measures of a few hundred reports; not measured on a gold."""
 
 
 def find_measures(reports: Reports, lexicon: Lexicon) -> tuple[Measure, ...]:

@@ -18,8 +18,8 @@ LENGTH = "length"
 PARTS = frozenset(("percent", "share"))
 """Units that count parts of a thing."""
 NEAR = 1.5
-"""A number of unknown day is taken for one of these up to half as much again: tolls and lengths of one thing, as the
-timeline articles tell them on one day, differ by less in nine of ten pairs."""
+"""Numbers of one kind told on one day, or of unknown day, are of one happening up to half as much again. By reading
+timeline articles of a war: beyond it most were tolls of two attacks, of a day and of a year, of a part and a whole."""
 
 Group = list[Thing]
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from standoff.core.records import Document, Event, Figure, Mention, Study
 from standoff.core.span import Span
-from standoff.core.vocabulary import MentionType
+from standoff.core.vocabulary import EventType, MentionType
 from standoff.core.when import When
 from standoff.lexicon.lexicon import Lexicon
 from standoff.resolve.actors.spelling import folded
@@ -20,6 +20,8 @@ from standoff.resolve.wording import is_informative, stem_of
 
 BODIES: frozenset[MentionType] = frozenset(("state", "government", "alliance", "organization"))
 """Who may have troops or ships, as far as a name in the words for them tells."""
+MOVES: frozenset[EventType] = frozenset(("MOBILIZE", "ASSAULT", "RETREAT", "COERCE"))
+"""What is done with forces: who does it has them."""
 FOLLOWS = 200
 """Characters from one figure to the next that may leave unsaid what it counts."""
 WIDEST = 4
@@ -74,6 +76,8 @@ class Reader:
         self.named = [m for m in study.mentions if m.form == "name" and m.type in BODIES]
         self.starts = [m.at.start for m in self.named]
         self.talks = [each for each in study.events if each.type == "CONSULT"]
+        self.moves = [each for each in study.events if each.type in MOVES and each.agents]
+        self.moved = [each.at.start for each in self.moves]
 
     def things(self) -> Iterator[Thing]:
         """In order of place."""
@@ -173,13 +177,21 @@ class Reader:
         return self._actor(self.named[first].id) if inside else None
 
     def _named_before(self, figure: Figure, clause: Clause) -> str | None:
-        """The state named last before the figure in its sentence; also inside a body's name."""
+        """Who moves in its sentence before the figure, else the state named last there; also inside a body's name."""
+        places = range(bisect_left(self.moved, clause.start), bisect_left(self.moved, figure.at.start))
+        agents = (self._actor(key) for place in places for key in self.moves[place].agents)
+        mover = next((each for each in agents if each is not None and self._is_state(each)), None)
+        if mover is not None:
+            return mover
         last = bisect_left(self.starts, figure.at.start) - 1
         while last >= 0 and self.named[last].at.start >= clause.start:
             if self.named[last].type == "state":
                 return self._actor(self.named[last].id)
             last -= 1
         return None
+
+    def _is_state(self, actor: str) -> bool:
+        return self.reports.actors[actor].type == "state"
 
     def _is_person(self, actor: str) -> bool:
         found = self.reports.actors[actor]

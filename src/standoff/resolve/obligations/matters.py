@@ -157,7 +157,8 @@ def deeds_at(
     places = [place for place, token in enumerate(tokens) if start <= token.start < end]
     heads = [head for place in places if (head := _head(text, tokens, forms, place, deeds)) is not None]
     named = frozenset[str]().union(*(head.deeds for head in heads if not head.is_denied))
-    return named, stems_of(form for form in forms if form not in deeds.words) if named else frozenset()
+    rest = (token.form for token in tokens if not start <= token.start < end)
+    return named, stems_of(rest) if named else frozenset()
 
 
 def stems_of(forms: Iterable[str]) -> frozenset[str]:
