@@ -1,4 +1,4 @@
-"""Make the table of word vectors: ``python -m training.word_vectors DATA [--out FILE] [--width N]``.
+"""Make the table of word vectors: ``python -m training.word_vectors DATA [--out FILE]``.
 
 DATA holds ``ud/`` as its publishers lay it out. The treebanks and the lexicon of event words only give the list of
 words and their forms; each lemma's vector is MiniLM's for the bare word. The mean and the directions that all words
@@ -103,12 +103,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
     parser.add_argument("--out", type=Path, default=OUT, help="where the table goes")
-    parser.add_argument("--width", type=int, default=WIDTH, help="numbers a word")
     options = parser.parse_args()
     lemma_of = lemmas_by_form(options.data, load_plover())
     lemmas = sorted(set(lemma_of.values()))
     print(f"{len(lemma_of)} forms of {len(lemmas)} lemmas", flush=True)
-    write(options.out, lemma_of, lemmas, reduced(vectors_of([f"{lemma} n" for lemma in lemmas]), options.width))
+    write(options.out, lemma_of, lemmas, reduced(vectors_of([f"{lemma} n" for lemma in lemmas]), WIDTH))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Findings on what goes on: happenings with their course, obligations with the moves of their status, scenarios."""
+"""Findings on what goes on: happenings with their course, days, obligations with their moves, scenarios."""
 
 from __future__ import annotations
 
@@ -51,6 +51,27 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     def id(self) -> str:
         """A digest of its events."""
         return digest("happening", *self.events)
+
+
+class Day(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
+    """A day that reports tell of, with the sentences that tell it best."""
+
+    when: When
+    """One day; a day stands once in a dossier."""
+    sentences: tuple[Span, ...]
+    """The best first; those that lead a report of that day or the next may be among them without naming it."""
+    documents: tuple[str, ...]
+    """Ids of the documents that name the day, sorted."""
+    accounts: tuple[str, ...]
+    """Ids of theirs, sorted."""
+    independent: Independent
+    why: Why
+    """Its score is what is told of the day, as a share of what is told of the fullest day."""
+
+    @cached_property
+    def id(self) -> str:
+        """A digest of its day."""
+        return digest("day", str(self.when.since))
 
 
 class Move(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

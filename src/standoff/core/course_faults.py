@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from standoff.core.claims import Discrepancy, Measure, Point
-from standoff.core.course import Happening, Obligation
+from standoff.core.course import Day, Happening, Obligation
 from standoff.core.dossier import Dossier
 from standoff.core.faults import Ids, bounds_faults, score_faults, span_faults, twice, unknown
 from standoff.core.judgements import Judgement
 from standoff.core.span import Span
+from standoff.core.when import When
 
 ONE_SIDED = {"left": (True, False), "right": (False, True)}
 """Which sides tell a point; both, where the agreement is another."""
 
 
 def course_faults(dossier: Dossier, texts: Mapping[str, str], ids: Ids) -> Iterator[str]:
-    """What is wrong with happenings, measures, obligations, readouts, discrepancies and judgements. ``ids``: known."""
+    """What is wrong with happenings, days, measures, obligations, readouts, discrepancies and judgements. ``ids``: known."""
     happenings = [(f"happening {each.id}", each) for each in dossier.happenings]
+    days = [(f"day {each.id}", each) for each in dossier.days]
     measures = [(f"measure {each.id}", each) for each in dossier.measures]
     obligations = [(f"obligation {each.id}", each) for each in dossier.obligations]
     readouts = [(f"readouts {each.id}", each) for each in dossier.readouts]
@@ -25,11 +27,14 @@ def course_faults(dossier: Dossier, texts: Mapping[str, str], ids: Ids) -> Itera
     known = ids.with_findings(dossier)
     yield from span_faults(texts, _spans(dossier))
     yield from twice("happenings hold event", [e for _, each in happenings for e in each.events])
+    yield from twice("days are", [each.id for _, each in days])
     yield from twice("claims hold figure", [f for _, each in measures for c in each.claims for f in c.figures])
     yield from twice("obligations hold commitment", [c for _, each in obligations for c in each.commitments])
     yield from twice("discrepancies are", [each.id for _, each in discrepancies])
     for what, happening in happenings:
         yield from _happening_faults(what, happening, known)
+    for what, day in days:
+        yield from _day_faults(what, day, known)
     for what, measure in measures:
         yield from _measure_faults(what, measure, known)
     for what, obligation in obligations:
@@ -41,7 +46,7 @@ def course_faults(dossier: Dossier, texts: Mapping[str, str], ids: Ids) -> Itera
         yield from (fault for point in each.points for fault in _point_faults(what, point))
     for what, discrepancy in discrepancies:
         yield from _discrepancy_faults(what, discrepancy, known)
-    for made in (happenings, measures, obligations, readouts, discrepancies):
+    for made in (happenings, days, measures, obligations, readouts, discrepancies):
         yield from score_faults((what, each.why) for what, each in made)
     yield from (fault for judgement in dossier.judgements for fault in _judgement_faults(judgement))
 
@@ -59,6 +64,15 @@ def _happening_faults(what: str, happening: Happening, ids: Ids) -> Iterator[str
         yield f"{what}: a date and its basis stand together or not at all"
     if not 1 <= happening.documents <= max(1, len(happening.events)):
         yield f"{what}: {happening.documents} documents tell its {len(happening.events)} events"
+
+
+def _day_faults(what: str, day: Day, ids: Ids) -> Iterator[str]:
+    yield from unknown("document", ids.documents, ((what, doc) for doc in day.documents))
+    yield from unknown("account", ids.accounts, ((what, account) for account in day.accounts))
+    yield from bounds_faults(what, day.independent, len(day.accounts))
+    yield from _missing(what, sentences=day.sentences, documents=day.documents)
+    if day.when.since is None or day.when != When.day(day.when.since):
+        yield f"{what}: {day.when.since} to {day.when.until} is not one day"
 
 
 def _measure_faults(what: str, measure: Measure, ids: Ids) -> Iterator[str]:
@@ -119,6 +133,8 @@ def _missing(what: str, **parts: tuple[object, ...]) -> Iterator[str]:
 def _spans(dossier: Dossier) -> Iterator[tuple[str, Span | None]]:
     for happening in dossier.happenings:
         yield f"the label of happening {happening.id}", happening.label
+    for day in dossier.days:
+        yield from _called(f"day {day.id}", day.sentences)
     for measure in dossier.measures:
         yield f"the label of measure {measure.id}", measure.label
     for obligation in dossier.obligations:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from standoff.core.claims import Discrepancy, Measure, Readouts
-from standoff.core.course import Happening, Obligation
+from standoff.core.course import Day, Happening, Obligation
 from standoff.core.findings import Account, Actor, Dating, Lineage, Topic, Utterance
 from standoff.core.judgements import Judgement
 from standoff.core.records import Document, Gap, Study
@@ -26,6 +26,8 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     utterances: tuple[Utterance, ...] = ()
     datings: tuple[Dating, ...] = ()
     happenings: tuple[Happening, ...] = ()
+    days: tuple[Day, ...] = ()
+    """Those that matter most, by day."""
     measures: tuple[Measure, ...] = ()
     obligations: tuple[Obligation, ...] = ()
     readouts: tuple[Readouts, ...] = ()

@@ -38,6 +38,7 @@ class Ids:
         """These, with the ids of what goes on."""
         happenings = {each.id for each in dossier.happenings}
         findings = {*self.actors, *self.accounts, *happenings}
+        findings.update(day.id for day in dossier.days)
         findings.update(measure.id for measure in dossier.measures)
         findings.update(obligation.id for obligation in dossier.obligations)
         findings.update(utterance.id for utterance in dossier.utterances)

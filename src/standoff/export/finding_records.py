@@ -185,6 +185,21 @@ class HappeningFact(Fact, frozen=True, kw_only=True, tag="happening"):
     why: Why
 
 
+class DayFact(Fact, frozen=True, kw_only=True, tag="day"):
+    """A day that matters, with the sentences that tell it best."""
+
+    id: str
+    when: When
+    sentences: tuple[Site, ...]
+    """The best first."""
+    documents: tuple[str, ...]
+    """The ids of those that name the day."""
+    accounts: int
+    carried_by: tuple[str, ...]
+    independent: Independent
+    why: Why
+
+
 class MoveFact(msgspec.Struct, frozen=True):
     """How an obligation came to a status."""
 
@@ -325,6 +340,7 @@ FindingFact = (
     | UtteranceFact
     | DatingFact
     | HappeningFact
+    | DayFact
     | MeasureFact
     | ObligationFact
     | ReadoutsFact

@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 import msgspec
 
 from standoff.core.claims import Discrepancy, Measure, Readouts
-from standoff.core.course import Happening, Obligation, Scenario
+from standoff.core.course import Day, Happening, Obligation, Scenario
 from standoff.core.dossier import Dossier
 from standoff.core.findings import Account, Actor, Dating, Difference, Lineage, Topic, Utterance
 from standoff.core.judgements import Judgement
@@ -19,6 +19,7 @@ from standoff.export.finding_records import (
     ActorFact,
     ClaimFact,
     DatingFact,
+    DayFact,
     DifferenceFact,
     DiscrepancyFact,
     FindingFact,
@@ -69,6 +70,7 @@ def facts_of_findings(dossier: Dossier) -> Iterator[FindingFact]:
     yield from _each(_utterance, dossier.utterances)
     yield from (_dating(dating) for dating in sorted(dossier.datings, key=lambda each: each.document))
     yield from _each(lambda happening: _happening(happening, texts), dossier.happenings)
+    yield from _each(_day, dossier.days)
     yield from _each(lambda measure: _measure(measure, texts), dossier.measures)
     yield from _each(lambda obligation: _obligation(obligation, texts), dossier.obligations)
     yield from _each(_readouts, dossier.readouts)
@@ -181,6 +183,19 @@ def _happening(happening: Happening, texts: Texts) -> HappeningFact:
         carried_by=happening.accounts,
         independent=happening.independent,
         why=why_of(happening.why),
+    )
+
+
+def _day(day: Day) -> DayFact:
+    return DayFact(
+        id=day.id,
+        when=day.when,
+        sentences=tuple(map(_at, day.sentences)),
+        documents=day.documents,
+        accounts=len(day.accounts),
+        carried_by=day.accounts,
+        independent=day.independent,
+        why=why_of(day.why),
     )
 
 

@@ -14,6 +14,7 @@ from standoff.export.finding_records import (
     AccountFact,
     ActorFact,
     AnyFact,
+    DayFact,
     DiscrepancyFact,
     HappeningFact,
     LineageFact,
@@ -138,6 +139,8 @@ def _held(fact: AnyFact) -> tuple[str, ...] | None:
             parts = fact.attributions
         case HappeningFact():
             parts = fact.events
+        case DayFact():
+            parts = (str(fact.when.since),)
         case MeasureFact():
             parts = fact.figures
         case ObligationFact():
@@ -165,14 +168,16 @@ def _places(fact: AnyFact, doc_of: Mapping[str, str]) -> Iterator[tuple[str | No
             yield from ((site.doc, site.at) for site in (fact.original_at,) if site is not None)
         case DiscrepancyFact():
             yield from ((side.doc, side.at) for side in fact.sides)
-        case HappeningFact() | MeasureFact() | ObligationFact() | ReadoutsFact():
+        case HappeningFact() | DayFact() | MeasureFact() | ObligationFact() | ReadoutsFact():
             yield from ((site.doc, site.at) for site in _sites(fact) if site is not None)
 
 
-def _sites(fact: HappeningFact | MeasureFact | ObligationFact | ReadoutsFact) -> tuple[Site | None, ...]:
+def _sites(fact: HappeningFact | DayFact | MeasureFact | ObligationFact | ReadoutsFact) -> tuple[Site | None, ...]:
     match fact:
         case HappeningFact() | MeasureFact():
             return (fact.label_at,)
+        case DayFact():
+            return fact.sentences
         case ObligationFact():
             return fact.label_at, fact.antecedent_at, fact.consequent_at, *(move.at for move in fact.moves)
         case ReadoutsFact():

@@ -14,8 +14,8 @@ from standoff.lexicon.load import load
 
 FILE = "deeds"
 NEAR = 6
-"""Words between a head and its companions: what stands farther off belongs to another phrase. 4 to 8 read the same
-in nineteen of twenty conditions; 6 is the middle."""
+"""Words between a head and its companions; what stands farther off belongs to another phrase. Swept from 3 to 12 on
+the example crisis: below 6 obligations fall apart, above nothing changes."""
 
 
 class DeedLines(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"parents": "is"}):

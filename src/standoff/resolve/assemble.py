@@ -22,6 +22,7 @@ from standoff.resolve.obligations.find import find_obligations
 from standoff.resolve.readouts.find import find_readouts
 from standoff.resolve.reports import reports_of
 from standoff.resolve.rulings import Rulings, gaps_of, rulings_of
+from standoff.resolve.timeline.find import find_days
 from standoff.resolve.topics.find import find_topics
 from standoff.resolve.utterances.find import find_utterances
 
@@ -67,12 +68,13 @@ def _who_tells(dossier: Dossier, lexicon: Lexicon, rulings: Rulings) -> Dossier:
 
 
 def _what_goes_on(dossier: Dossier, lexicon: Lexicon) -> Dossier:
-    """Happenings, measures, obligations, readouts and discrepancies, each from what was found before it."""
+    """Happenings, days, measures, obligations, readouts and discrepancies, each from what was found before it."""
     reports = reports_of(dossier)
     happenings = find_happenings(reports, lexicon)
     found = replace(
         dossier,
         happenings=happenings,
+        days=find_days(reports),
         measures=find_measures(reports, lexicon),
         obligations=find_obligations(reports, lexicon, happenings),
         readouts=find_readouts(reports, lexicon, happenings),

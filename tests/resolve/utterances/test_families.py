@@ -18,7 +18,8 @@ from standoff.core.vocabulary import Verdict
 from tests.builders import attribution, document, mention, study
 from tests.builders import time as told_time
 from tests.resolve.utterances.test_originals import ACTORS
-from tests.resolve.utterances.test_utterances import Report, alone, crises, found_in, utterances
+from tests.resolve.utterances.test_utterance_laws import crises
+from tests.resolve.utterances.test_utterances import Report, alone, found_in, utterances
 
 ISSUED = (
     "President Ilsa Dorn spoke today with President Tomas Reik of Morvane. President Dorn voiced the deep worry of "

@@ -18,9 +18,9 @@ Floats = npt.NDArray[np.float32]
 Bools = npt.NDArray[np.bool_]
 Longs = npt.NDArray[np.int64]
 
-NEIGHBOURS = 6
+NEIGHBOURS = 4
 """Events of a block, in order of days, that each is compared with on one side. From 6 to 24 on ECB+ train topics."""
-FEW = 16
+FEW = 12
 """In a block of so many all are compared."""
 DAYS = 3
 """The widest interval, in days, that makes a key: a wide one meets too many."""

@@ -26,6 +26,8 @@ WORD = re.compile(r"[^\W\d_]{4,30}")
 PART = re.compile(r"[^\W_]+")
 LOGS = [0.0, *(math.log(count) for count in range(1, 100))]
 SILENT = frozenset((-1,))
+HEAD = 3_000
+"""Characters of a document that tell its matter: news tell first what they are about."""
 REACH = 300
 """Characters to either side of a trigger that are looked at: few sentences are longer, but a list may be one."""
 NEAR = 6  # words to either side: about what a clause holds
@@ -119,7 +121,7 @@ def surroundings_of(reports: Sequence[tuple[Document, Sequence[Event]]]) -> Surr
         table[[clause.sentence.number for clause in clauses]],
         _padded((clause.near for clause in clauses), weights, IN_NEAR),
         weights,
-        *_documents([document.text for document, _ in reports]),
+        *_documents([document.text[:HEAD] for document, _ in reports]),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from standoff.core.course import Happening, Move, Obligation
 from standoff.core.records import Why
@@ -11,7 +11,6 @@ from standoff.core.vocabulary import Force
 from standoff.lexicon.lexicon import Lexicon
 from standoff.resolve.independence import Passages, Telling, count_independent, passages_of
 from standoff.resolve.obligations.ledger import Timeline, ledger
-from standoff.resolve.obligations.likeness import FAMILIES
 from standoff.resolve.obligations.merge import Gathered, gather_wordings
 from standoff.resolve.obligations.sides import Sides
 from standoff.resolve.obligations.terms import Terms
@@ -35,34 +34,25 @@ def find_obligations(reports: Reports, lexicon: Lexicon, happenings: Sequence[Ha
     timeline, passages = Timeline(turns, deeds), passages_of(reports.lineages)
     found = []
     for group in gather_wordings(wordings, deeds, reports.rulings):
-        terms = terms_of(reports, group.members)
+        terms = terms_of(group.members)
         label = terms.wordings[0].commitment.at
         moves = ledger(terms, timeline.for_terms(terms), label, deeds)
         found.append(_obligation(reports, passages, group, terms, moves))
     return tuple(sorted(found, key=lambda each: each.id))
 
 
-def terms_of(reports: Reports, members: Iterable[Wording]) -> Terms:
+def terms_of(members: Iterable[Wording]) -> Terms:
     """What one obligation's wordings say together, the clearest first."""
-    ranked = sorted(members, key=_clearest(reports))
+    ranked = sorted(members, key=_clearest)
     counts = Counter(each.force for each in ranked)
     force = min(counts, key=lambda each: (-counts[each], FORCES.index(each)))
     return Terms(tuple(ranked), force, next((d for each in ranked if (d := each.commitment.deadline)), None))
 
 
-def _clearest(reports: Reports) -> Callable[[Wording], tuple[bool, bool, bool, float, int, str]]:
-    """Ranks wordings: the maker's own words first, word for word, with the condition, then the surest and shortest."""
-
-    def rank(each: Wording) -> tuple[bool, bool, bool, float, int, str]:
-        made = each.commitment
-        maker = each.creditor if FAMILIES[each.force] == "should" else each.debtor
-        said = [reports.attributions[relay] for relay in made.relay]
-        speakers = [reports.speaker(relay) for relay in made.relay]
-        own = any(speaker is not None and speaker.id == maker.actor for speaker in speakers)
-        direct = bool(said) and said[-1].mode != "indirect"
-        return not own, not direct, made.antecedent is None, -made.why.score, len(made.at), each.id
-
-    return rank
+def _clearest(each: Wording) -> tuple[bool, bool, float, bool, int, str]:
+    """Ranks wordings: the maker's own words first, then with the condition, the surest, word for word, the shortest."""
+    made = each.commitment
+    return not each.is_own, made.antecedent is None, -made.why.score, not each.is_direct, len(made.at), each.id
 
 
 def _obligation(

@@ -63,6 +63,10 @@ class Wording:
     """All its words in order: two with the same are copies."""
     denies_giving: bool
     """Whether it says that a promise was never given."""
+    is_own: bool = False
+    """Whether it is told in the words of who makes it: the debtor, of a demand or a red line the creditor."""
+    is_direct: bool = False
+    """Whether it is told word for word."""
     is_if: bool = False
     """Whether its condition is a deed that may come about: "if", not "until" or "before"."""
     condition_until: date | None = None
@@ -149,9 +153,18 @@ class Reader:
             topic=self.reports.topic_of.get(made.at.doc),
             form=form,
             denies_giving=made.force == "refusal" and bool(GIVEN & set(form)) and _negates(form),
+            is_own=self._is_own(made, creditor if made.force in ("demand", "red_line") else debtor),
+            is_direct=bool(made.relay) and self.reports.attributions[made.relay[-1]].mode != "indirect",
             is_if=bool(antecedent.deeds) and not self._opens_with(made.antecedent, OTHER_CONDITIONS),
             condition_until=self._condition_until(made),
         )
+
+    def _is_own(self, made: Commitment, maker: Party) -> bool:
+        """Whether one of those who tell it is who makes it, or speaks for the same side."""
+        speakers = [each for relay in made.relay if (each := self.reports.speaker(relay)) is not None]
+        if maker.side is None:
+            return any(each.id == maker.actor for each in speakers)
+        return any(self.sides.of(each.id) == maker.side for each in speakers)
 
     def _opens_with(self, place: Span | None, words: frozenset[str]) -> bool:
         return place is not None and self.reports.words(place).split(maxsplit=1)[0].lower() in words

@@ -71,7 +71,7 @@ def _in_force(dossier: Dossier, reports: Reports, reader: Reader) -> Iterator[St
     for each in sorted(dossier.obligations, key=lambda each: each.id):
         if each.status in OPEN:
             wordings = [reader.wording(reports.commitments[made]) for made in each.commitments]
-            yield Standing(each, terms_of(reports, wordings))
+            yield Standing(each, terms_of(wordings))
 
 
 def _ladder(standing: Sequence[Standing], turn: Turn, deeds: Deeds) -> list[Step]:
