@@ -10,14 +10,13 @@ from standoff.core.dossier import Dossier
 from standoff.core.faults import Ids, bounds_faults, score_faults, span_faults, twice, unknown
 from standoff.core.judgements import Judgement
 from standoff.core.span import Span
-from standoff.core.when import When
 
 ONE_SIDED = {"left": (True, False), "right": (False, True)}
 """Which sides tell a point; both, where the agreement is another."""
 
 
 def course_faults(dossier: Dossier, texts: Mapping[str, str], ids: Ids) -> Iterator[str]:
-    """What is wrong with happenings, days, measures, obligations, readouts, discrepancies and judgements. ``ids``: known."""
+    """What is wrong with happenings, days, measures, obligations, readouts, discrepancies, judgements; ``ids``: known."""
     happenings = [(f"happening {each.id}", each) for each in dossier.happenings]
     days = [(f"day {each.id}", each) for each in dossier.days]
     measures = [(f"measure {each.id}", each) for each in dossier.measures]
@@ -71,8 +70,9 @@ def _day_faults(what: str, day: Day, ids: Ids) -> Iterator[str]:
     yield from unknown("account", ids.accounts, ((what, account) for account in day.accounts))
     yield from bounds_faults(what, day.independent, len(day.accounts))
     yield from _missing(what, sentences=day.sentences, documents=day.documents)
-    if day.when.since is None or day.when != When.day(day.when.since):
-        yield f"{what}: {day.when.since} to {day.when.until} is not one day"
+    since, until = day.when.since, day.when.until
+    if since is None or until is None or (until - since).days != 1:
+        yield f"{what}: {since} to {until} is not one day"
 
 
 def _measure_faults(what: str, measure: Measure, ids: Ids) -> Iterator[str]:

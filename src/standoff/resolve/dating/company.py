@@ -19,9 +19,9 @@ COMPANY = 5
 AGREEING = 2
 """So many of them, or all where there are fewer, are of days near the one that is named."""
 NEAR_BY = timedelta(days=3)
-# Chosen among these by what benchmarks/dating.py says on t17, the collection that it is also measured on, so what is
-# said is optimistic: of 429 reports whose date is hidden, without the company 66 are dated, 79 % of them within the days
-# given and 92 % within three days of those; with one that agrees 60, 85 and 98 %; with two 52, 88 and 100 %.
+# Chosen by what benchmarks/dating.py says on t17, on the same reports that it is measured on, so that the numbers are
+# optimistic: of 429 reports whose date is hidden, without the company 66 are dated, 79 % of them within the days given
+# and 92 % within three days of those; with one that agrees 60, 85 and 98 %; with two 52, 88 and 100 %.
 
 Days = tuple[date, date]
 

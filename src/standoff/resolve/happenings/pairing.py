@@ -19,7 +19,8 @@ Bools = npt.NDArray[np.bool_]
 Longs = npt.NDArray[np.int64]
 
 NEIGHBOURS = 4
-"""Events of a block, in order of days, that each is compared with on one side. From 6 to 24 on ECB+ train topics."""
+"""Events of a block, in order of days, that each is compared with on one side: 4 to 12 give the same
+CoNLL F1 on ECB+ development topics, within a fifth of a point."""
 FEW = 12
 """In a block of so many all are compared."""
 DAYS = 3

@@ -49,13 +49,18 @@ def candidates_by_day(told: Iterable[Telling]) -> dict[date, list[Telling]]:
     found: defaultdict[date, list[Telling]] = defaultdict(list)
     for telling in told:
         published = telling.published
-        own = (published, published - DAY) if telling.leads and published is not None else ()
+        own = _own(published) if telling.leads and published is not None else ()
         for day in (*telling.days, *own):
             found[day].append(telling)
     return {
         day: sorted(each, key=lambda telling: (day not in telling.days, -telling.weight, telling.at))[:CANDIDATES]
         for day, each in found.items()
     }
+
+
+def _own(published: date) -> tuple[date, ...]:
+    """The days that a report is about unless it says otherwise; the calendar has a first day."""
+    return (published, published - DAY) if published > date.min else (published,)
 
 
 def vectors(documents: Mapping[str, Document], told: Sequence[Telling]) -> dict[Span, Candidate]:

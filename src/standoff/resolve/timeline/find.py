@@ -9,8 +9,8 @@ from standoff.resolve.reports import Reports
 from standoff.resolve.timeline.rank import rank_days
 
 MOST_DAYS = 366
-"""Days kept: one for each day of a year. Reports of one crisis name hundreds of days, most of them once and in passing;
-more than a year of days is no choice of those that matter, and each is carried into every store, facts file and page."""
+"""Days kept: as many as a year has. Reports of one crisis name hundreds of days, most of them once and in passing; more
+than these is no choice of what matters, and every day is carried into each store, facts file and page."""
 
 
 def find_days(reports: Reports) -> tuple[Day, ...]:
