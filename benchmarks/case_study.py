@@ -18,6 +18,7 @@ from standoff.brief.claims import CAUSES, gravest_first
 from standoff.brief.course import in_time, named
 from standoff.brief.index import Index, index
 from standoff.brief.phrases import accounts_name, amount_name, when_name
+from standoff.core.claims import Readouts
 from standoff.core.course import Obligation, Scenario
 from standoff.core.dossier import Dossier
 from standoff.core.findings import Independent
@@ -99,7 +100,7 @@ def figures(found: Index) -> str:
     for number, measure in enumerate(measures[:MOST_MEASURES], 1):
         for claim in measure.claims[:MOST_CLAIMS]:
             who = found.called(claim.claimant) or "the reports"
-            amount = amount_name(claim.low, claim.high, None)
+            amount = amount_name(claim.low, claim.high, None, measure.unit)
             rows.append(
                 (str(number), measure.unit or "", measure.status, amount, who, accounts_name(claim.independent))
             )
@@ -116,7 +117,7 @@ def discrepancies(found: Index) -> str:
 def meetings(found: Index) -> str:
     """How far two sides' readouts of one meeting agree."""
     rows = []
-    for each in sorted(found.readouts.values(), key=lambda each: each.documents):
+    for each in sorted(found.readouts.values(), key=lambda each: _day(found, each)):
         happening = found.happenings.get(each.happening)
         points = [
             sum(point.agreement == name for point in each.points) for name in ("both", "left", "right", "opposed")
@@ -134,6 +135,11 @@ def scenario(found: Index, played: Scenario) -> str:
         for step in played.steps
     )
     return table(("round", "effect", "force", "debtor", "condition", "score"), rows)
+
+
+def _day(found: Index, readouts: Readouts) -> str:
+    happening = found.happenings.get(readouts.happening)
+    return "" if happening is None or happening.when is None else str(happening.when.since)
 
 
 def _owed(found: Index, each: Obligation) -> Row:

@@ -52,6 +52,7 @@ from tests.findings import (
     drawn_utterances,
 )
 from tests.going_on import (
+    drawn_days,
     drawn_discrepancies,
     drawn_happenings,
     drawn_measures,
@@ -366,6 +367,7 @@ def _with_what_goes_on(draw: st.DrawFn, told: Dossier) -> Dossier:
     return msgspec.structs.replace(
         told,
         happenings=happenings,
+        days=tuple(drawn_days(draw, reports, accounts)),
         measures=_sorted_by_id(drawn_measures(draw, reports, read, actors)),
         obligations=_sorted_by_id(drawn_obligations(draw, reports, read, accounts, (actors, known))),
         readouts=tuple(drawn_readouts(draw, reports, known, actors)),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from hypothesis import strategies as st
 
 from standoff.core.claims import Claim, Discrepancy, Measure, Point, Readouts, Side
-from standoff.core.course import Happening, Move, Obligation, Stage
+from standoff.core.course import Day, Happening, Move, Obligation, Stage
 from standoff.core.findings import Account, Independent
 from standoff.core.judgements import Judgement
 from standoff.core.records import Commitment, Document, Event, Figure, Study
@@ -25,6 +26,7 @@ from standoff.core.vocabulary import (
     Status,
     Verdict,
 )
+from standoff.core.when import When
 from tests.drawing import LABELS, WORDS, intervals, parts, ranges, whys
 from tests.readings import NUMBERS, dated, one_of
 
@@ -70,6 +72,26 @@ def drawn_happenings(
                 documents=len(docs),
                 course=tuple(Stage(factuality=factuality, event=event) for factuality, event in stages),
                 **told(draw, docs, accounts),
+                why=draw(whys()),
+            )
+        )
+    return found
+
+
+def drawn_days(draw: st.DrawFn, reports: Sequence[Document], accounts: Sequence[Account]) -> list[Day]:
+    """Some days that some of the reports name, in order."""
+    if not reports:
+        return []
+    days = draw(st.lists(st.dates(max_value=date(9999, 12, 30)), max_size=2, unique=True))
+    found = []
+    for day in sorted(days):
+        docs = draw(st.lists(st.sampled_from([report.id for report in reports]), min_size=1, unique=True))
+        found.append(
+            Day(
+                when=When.day(day),
+                sentences=tuple(draw(st.lists(spans(reports), min_size=1, max_size=3))),
+                documents=tuple(sorted(docs)),
+                **told(draw, set(docs), accounts),
                 why=draw(whys()),
             )
         )

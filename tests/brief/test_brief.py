@@ -108,7 +108,7 @@ EXPECTED = [
     "“Ira Wesk” [3:17-25] is “Ira Vesk” [1:66-74]: W and V are one letter elsewhere (0.91)",
     "Unnamed sources A senior defence official (2 attributions in 1 account) [1:235-260]; a spokesman (1 attribution",
     "Mentioned, and given no words Lodan (state, 3 mentions) [1:11-16].",
-    "1. Ira Vesk threatens, in 1 to 3 independent accounts (4 documents): “Any new battalion in the Orrin valley shall be answered",
+    "1. Ira Vesk threatens, in 1 to 3 independent accounts (4 documents): “Any new battalion in the Orrin valley shall",
     "valley {-shall be answered-} {+will be met+} with {-powerful-} {+strong+} economic measures {-and other steps-}”",
     "; the same in [2:88-169] Harbour Mirror, 6 Mar 2041",
     ", as told by Lodan News Agency [4:229-246]",

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from standoff.brief.phrases import ACT_NOUNS, ACT_ORDER, amount_name, counted, listed, when_name
+from standoff.brief.phrases import ACT_NOUNS, ACT_ORDER, amount_name, counted, duration_name, listed, when_name
 from standoff.core.vocabulary import ACTS, Hedge
 from standoff.core.when import When
 
@@ -68,3 +68,22 @@ def test_every_act_has_a_place_and_a_noun() -> None:
 )
 def test_an_amount_with_its_hedge(low: float | None, high: float | None, hedge: Hedge | None, name: str) -> None:
     assert amount_name(low, high, hedge) == name
+
+
+@pytest.mark.parametrize(
+    ("seconds", "name"),
+    [
+        (45, "45 s"),
+        (0, "0 s"),
+        (300, "5 min"),
+        (7200, "2 h"),
+        (7260, "2 h 1 min"),
+        (86400, "1 day"),
+        (259200, "3 days"),
+        (90000, "25 h"),
+        (90.5, "90.5 s"),
+    ],
+)
+def test_durations(seconds: float, name: str) -> None:
+    assert duration_name(seconds) == name
+    assert amount_name(seconds, seconds, None, "second") == name

@@ -11,9 +11,11 @@ from standoff.core.findings import Independent, Metonym, Topic
 from standoff.core.integrity import dossier_faults
 from standoff.core.records import Why
 from standoff.core.span import Span
+from standoff.core.when import When
 from tests.builders import BY_HAND, at
 from tests.export.whole import (
     ACTOR,
+    DAY,
     DISCREPANCY,
     DOSSIER,
     FIRST,
@@ -40,6 +42,10 @@ NO_SCORE = Why("hand", float("nan"), "")
 
 def happening(**fields: Any) -> dict[str, object]:
     return {"happenings": (replace(HAPPENING, **fields),)}
+
+
+def day(**fields: Any) -> dict[str, object]:
+    return {"days": (replace(DAY, **fields),)}
 
 
 def measure(**fields: Any) -> dict[str, object]:
@@ -82,6 +88,15 @@ def test_a_sound_dossier_has_no_faults() -> None:
         (happening(independent=Independent(lower=0, upper=1)), "0 to 1 independent accounts"),
         (happening(why=NO_SCORE), "the score nan"),
         ({"happenings": (HAPPENING, HAPPENING)}, f"2 happenings hold event {MET.id}"),
+        (day(sentences=(BLANK,)), "reads nothing but space"),
+        (day(sentences=()), "it has no sentences"),
+        (day(documents=("gone",)), "cites document gone"),
+        (day(accounts=("gone",)), "cites account gone"),
+        (day(independent=TOO_MANY), "1 to 9 independent accounts, of 1"),
+        (day(why=NO_SCORE), "the score nan"),
+        (day(when=When.parse("2031-04")), "2031-04-01 to 2031-05-01 is not one day"),
+        (day(when=When(None, None)), "None to None is not one day"),
+        ({"days": (DAY, DAY)}, f"2 days are {DAY.id}"),
         (measure(figures=()), "its figures are not those of its claims"),
         (measure(claims=(MEASURE.claims[0], MEASURE.claims[0])), f"2 claims hold figure {MEN.id}"),
         (measure(claims=(replace(MEASURE.claims[0], claimant="gone"),)), "cites actor gone"),

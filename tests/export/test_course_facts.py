@@ -7,6 +7,7 @@ from standoff.export.findings import fact_of_scenario
 from tests.builders import BY_HAND, at
 from tests.export.test_facts import HAND, line, place, records
 from tests.export.whole import (
+    DAY,
     DISCREPANCY,
     DOSSIER,
     HAPPENING,
@@ -47,6 +48,20 @@ def test_a_happening() -> None:
         "events": [MET.id],
         "course": [{"factuality": "occurred", "event": MET.id}],
         "documents": 1,
+        "accounts": 1,
+        "carried_by": [TALKS_ACCOUNT.id],
+        "independent": ONE,
+        "why": HAND,
+    }
+
+
+def test_a_day() -> None:
+    assert line("day", DAY.id) == {
+        "kind": "day",
+        "id": DAY.id,
+        "when": MONDAY,
+        "sentences": [site(span) for span in DAY.sentences],
+        "documents": [TALKS.id],
         "accounts": 1,
         "carried_by": [TALKS_ACCOUNT.id],
         "independent": ONE,

@@ -306,8 +306,8 @@ def test_the_order_of_lines() -> None:
     kinds = [record["kind"] for record in records(facts(DOSSIER))]
     assert list(dict.fromkeys(kinds)) == [
         "document", "mention", "time", "attribution", "event", "figure", "commitment",
-        "actor", "account", "lineage", "topic", "utterance", "happening", "measure", "obligation", "readouts",
-        "discrepancy", "judgement", "gap",
+        "actor", "account", "lineage", "topic", "utterance", "happening", "day", "measure", "obligation",
+        "readouts", "discrepancy", "judgement", "gap",
     ]  # fmt: skip
     for report in (FIRST, SECOND):
         starts = [r["at"] for r in records(facts(DOSSIER)) if r["kind"] == "mention" and r["doc"] == report.id]

@@ -12,6 +12,7 @@ from standoff.export.facts import facts
 from standoff.export.verify import verify
 from tests.builders import dossiers
 from tests.export.whole import (
+    DAY,
     DISCREPANCY,
     DOSSIER,
     FIRST,
@@ -102,6 +103,8 @@ def put(**fields: object) -> Callable[[Record], None]:
         ("happening", HAPPENING.id, put(label_at={"doc": TALKS.id, "at": [2, 3]}), "nothing but space"),
         ("happening", HAPPENING.id, put(label="met"), "its label is not the words at its place"),
         ("happening", HAPPENING.id, put(events=[]), "its id is not that of what it holds"),
+        ("day", DAY.id, put(sentences=[{"doc": TALKS.id, "at": [2, 3]}]), "nothing but space"),
+        ("day", DAY.id, put(when={"since": "2031-04-08", "until": "2031-04-09"}), "its id is not that of what it"),
         ("measure", MEASURE.id, put(label_at={"doc": "gone", "at": [0, 3]}), "is in no document, 'gone'"),
         ("measure", MEASURE.id, put(figures=[MARN.id]), "its id is not that of what it holds"),
         ("obligation", OBLIGATION.id, put(label="leave"), "its label is not the words at its place"),

@@ -1,7 +1,7 @@
 """A dossier with a record of every kind, written by hand."""
 
 from standoff.core.claims import Claim, Discrepancy, Measure, Point, Readouts, Side
-from standoff.core.course import Happening, Move, Obligation, Stage
+from standoff.core.course import Day, Happening, Move, Obligation, Stage
 from standoff.core.dossier import Dossier
 from standoff.core.findings import (
     Account,
@@ -131,6 +131,14 @@ HAPPENING = Happening(
     independent=ONE,
     why=BY_HAND,
 )
+DAY = Day(
+    when=HAPPENING.when,  # type: ignore[arg-type] # it has one
+    sentences=(at(TALKS, "On Monday Ilo Marn and Orla met Lodan in Vareth"), at(FIRST, "he would answer")),
+    documents=(TALKS.id,),
+    accounts=(TALKS_ACCOUNT.id,),
+    independent=ONE,
+    why=BY_HAND,
+)
 MEASURE = Measure(
     label=at(TALKS, "men"),
     unit="person",
@@ -199,6 +207,7 @@ DOSSIER = Dossier(
     actors=(ACTOR, STATE),
     utterances=(UTTERANCE,),
     happenings=(HAPPENING,),
+    days=(DAY,),
     measures=(MEASURE,),
     obligations=(OBLIGATION,),
     readouts=(READOUTS,),

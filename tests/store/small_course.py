@@ -10,7 +10,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from standoff.core.claims import Claim, Discrepancy, Measure, Point, Readouts, Side
-from standoff.core.course import Happening, Move, Obligation, Stage
+from standoff.core.course import Day, Happening, Move, Obligation, Stage
 from standoff.core.dossier import Dossier
 from standoff.core.findings import Account, Actor, Dating, Independent, Metonym, Topic
 from standoff.core.records import Commitment, Document, Event, Figure, TimeExpression
@@ -34,6 +34,7 @@ def with_what_goes_on(dossier: Dossier) -> Dossier:
         actors=tuple(_standing(actor, dossier.actors) for actor in dossier.actors),
         datings=_datings(dossier),
         happenings=happenings,
+        days=_days(dossier.documents),
         measures=tuple(sorted(map(_measure, figures), key=lambda each: each.id)),
         obligations=tuple(sorted((_obligation(found, happenings) for found in commitments), key=lambda each: each.id)),
         readouts=tuple(_readouts(dossier, happening) for happening in happenings[:1]),
@@ -100,6 +101,24 @@ def _happening(found: Sequence[Event], actors: Sequence[Actor]) -> Happening:
         accounts=accounts,
         independent=Independent(lower=1, upper=len(accounts)),
         why=BY_HAND,
+    )
+
+
+def _days(documents: Sequence[Document]) -> tuple[Day, ...]:
+    """One day, which every document tells from beginning to end."""
+    if not documents:
+        return ()
+    places = tuple(sorted(document.span(0, len(document.text)) for document in documents))
+    accounts = _accounts(places)
+    return (
+        Day(
+            when=When.parse("2031-04-08"),
+            sentences=places,
+            documents=tuple(document.id for document in documents),
+            accounts=accounts,
+            independent=Independent(lower=1, upper=len(accounts)),
+            why=BY_HAND,
+        ),
     )
 
 

@@ -15,6 +15,7 @@ from standoff.store import (
     actors,
     commitments,
     datings,
+    days,
     discrepancies,
     documents,
     events,
@@ -39,8 +40,8 @@ from tests.builders import Source, document
 from tests.store.small_build import build, draw
 
 ROOMS = (
-    accounts, actors, commitments, datings, discrepancies, documents, events, figures, gaps, happenings, judgements,
-    measures, metonyms, obligations, readouts, sources, studies, times, utterances,
+    accounts, actors, commitments, datings, days, discrepancies, documents, events, figures, gaps, happenings,
+    judgements, measures, metonyms, obligations, readouts, sources, studies, times, utterances,
 )  # fmt: skip
 TABLES: list[Table[Any] | Links] = [
     value for room in ROOMS for value in vars(room).values() if isinstance(value, Table | Links) and value.name
@@ -149,7 +150,7 @@ def test_events_and_commitments_are_told_in_words(connection: sqlite3.Connection
 
 
 def test_every_view_can_be_read(connection: sqlite3.Connection) -> None:
-    assert len(names(connection, "view")) == 22
+    assert len(names(connection, "view")) == 23
     for view in names(connection, "view"):
         connection.execute(f"SELECT * FROM {view}").fetchall()
 

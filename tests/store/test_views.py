@@ -14,6 +14,7 @@ from standoff.store.file import Store
 from tests.builders import BY_HAND, at, commitment, document, event, figure, study, time
 from tests.export.whole import (
     ACTOR,
+    DAY,
     DISCREPANCY,
     DOSSIER,
     HAPPENING,
@@ -83,6 +84,14 @@ def test_the_timeline(connection: sqlite3.Connection) -> None:
     )  # fmt: skip
     stage = only(connection, "SELECT factuality, words, path, published_since FROM stage_words")
     assert stage == ("occurred", "met", "reports/4.txt", None)
+
+
+def test_the_days_that_matter(connection: sqlite3.Connection) -> None:
+    columns = 'day, when_since, documents, "lower", "upper", position, path, words'
+    assert connection.execute(f"SELECT {columns} FROM day_words").fetchall() == [
+        (DAY.id, "2031-04-07", 1, 1, 1, 0, "reports/4.txt", "On Monday Ilo Marn and Orla met Lodan in Vareth"),
+        (DAY.id, "2031-04-07", 1, 1, 1, 1, "reports/1.txt", "he would answer"),
+    ]
 
 
 def test_the_ledger(connection: sqlite3.Connection) -> None:

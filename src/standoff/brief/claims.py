@@ -31,12 +31,12 @@ CAUSES = {
 
 def measure_lines(found: Index, measure: Measure, most: int | None = None) -> tuple[Line, ...]:
     """What is counted, then each value over time with who claims it and in how many accounts."""
-    unit = f", in {measure.unit}s" if measure.unit is not None else ""
+    unit = f", in {measure.unit}s" if measure.unit not in (None, "second") else ""
     values = {(claim.low, claim.high) for claim in measure.claims}
     told = f" ({measure.status}{unit}; {counted(len(values), 'value')})"
     head = Sentence((quote(measure.label, "indirect"), Words(told, "quiet")))
     claims = measure.claims[:most]
-    lines: list[Line] = [head, *(claim_line(found, claim) for claim in claims)]
+    lines: list[Line] = [head, *(claim_line(found, claim, measure.unit) for claim in claims)]
     left_out = measure.claims[len(claims) :]
     if left_out:
         rest = in_a_row((_first(found, claim),) for claim in left_out)
@@ -44,11 +44,11 @@ def measure_lines(found: Index, measure: Measure, most: int | None = None) -> tu
     return tuple(lines)
 
 
-def claim_line(found: Index, claim: Claim) -> Sentence:
+def claim_line(found: Index, claim: Claim, unit: str | None) -> Sentence:
     """A value, who claims it, as of when, in how many accounts, and where."""
     figures = sorted((found.figures[each] for each in claim.figures), key=lambda each: found.place(each.at))
     hedges = {figure.hedge for figure in figures}
-    amount = amount_name(claim.low, claim.high, hedges.pop() if len(hedges) == 1 else None)
+    amount = amount_name(claim.low, claim.high, hedges.pop() if len(hedges) == 1 else None, unit)
     who = found.called(claim.claimant) or "the report"
     as_of = f"as of {when_name(claim.as_of)}" if claim.as_of is not None else f"told {_told(found, claim)}"
     parts: list[Part] = [column(amount, WIDE), column(as_of, WIDE), Words(who, "strong"), Words(" ")]

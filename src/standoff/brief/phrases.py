@@ -106,9 +106,25 @@ def number_name(number: float) -> str:
     return name if len(name.partition(".")[2]) <= MOST_DECIMALS else f"{round(number, 3):,.15g}"
 
 
-def amount_name(low: float | None, high: float | None, hedge: Hedge | None) -> str:
-    """``about 94,000``, ``more than 200``, ``94,000 to 175,000``; ``no number`` where both ends are open."""
-    ends = [number_name(end) for end in (low, high) if end is not None]
+def duration_name(seconds: float) -> str:
+    """``2 h 1 min``, ``45 min``, ``3 days``; seconds where that is not whole minutes."""
+    minutes, rest = divmod(seconds, 60)
+    if rest or not minutes:
+        return f"{number_name(seconds)} s"
+    hours, minutes = divmod(int(minutes), 60)
+    days, left = divmod(hours, 24)
+    if days and not left and not minutes:
+        return counted(days, "day")
+    return " ".join(part for part in (f"{hours:,} h" if hours else "", f"{minutes} min" if minutes else "") if part)
+
+
+def amount_name(low: float | None, high: float | None, hedge: Hedge | None, unit: str | None = None) -> str:
+    """``about 94,000``, ``more than 200``, ``94,000 to 175,000``; ``no number`` where both ends are open.
+
+    With the unit "second" as a duration.
+    """
+    name = duration_name if unit == "second" else number_name
+    ends = [name(end) for end in (low, high) if end is not None]
     if not ends:
         return "no number"
     if low == high or len(ends) == 1:

@@ -16,7 +16,7 @@ ONE_SIDED = {"left": (True, False), "right": (False, True)}
 
 
 def course_faults(dossier: Dossier, texts: Mapping[str, str], ids: Ids) -> Iterator[str]:
-    """What is wrong with happenings, days, measures, obligations, readouts, discrepancies, judgements; ``ids``: known."""
+    """What is wrong with findings on what goes on, with discrepancies and with judgements. ``ids``: what is known."""
     happenings = [(f"happening {each.id}", each) for each in dossier.happenings]
     days = [(f"day {each.id}", each) for each in dossier.days]
     measures = [(f"measure {each.id}", each) for each in dossier.measures]

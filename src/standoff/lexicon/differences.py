@@ -20,6 +20,7 @@ class DifferenceLines(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     occasions: dict[str, str]
     contacts: dict[str, str]
+    means: dict[str, str]
     dated: str
 
 
@@ -28,6 +29,7 @@ class DifferenceWords(msgspec.Struct, frozen=True, eq=False):
 
     occasions: Mapping[str, str]
     contacts: Mapping[str, str]
+    means: Mapping[str, str]
     dated: Mapping[str, str]
     """Nouns of what a year is a name of, singular and plural, by form the singular."""
 
@@ -38,6 +40,10 @@ class DifferenceWords(msgspec.Struct, frozen=True, eq=False):
     def contacts_in(self, words: Sequence[str]) -> frozenset[str]:
         """By what means these words say that two sides speak."""
         return _found(self.contacts, words)
+
+    def means_in(self, words: Sequence[str]) -> frozenset[str]:
+        """By what means these words say that a statement was made."""
+        return _found(self.means, words)
 
 
 def _found(named: Mapping[str, str], words: Sequence[str]) -> frozenset[str]:
@@ -51,7 +57,10 @@ def load_difference_words() -> DifferenceWords:
     """The words of ``differences.yaml``. Raises ``ResourceError``, also where a word stands on two lines."""
     lines = load(FILE, DifferenceLines)
     return DifferenceWords(
-        occasions=_forms(lines.occasions), contacts=_forms(lines.contacts), dated=_nouns(lines.dated)
+        occasions=_forms(lines.occasions),
+        contacts=_forms(lines.contacts),
+        means=index(FILE, ((entry, line) for line, entries in lines.means.items() for entry in listed(entries))),
+        dated=_nouns(lines.dated),
     )
 
 

@@ -16,6 +16,7 @@ from standoff.store.accounts import (
 )
 from standoff.store.actors import read_actors, write_actors
 from standoff.store.datings import read_datings, write_datings
+from standoff.store.days import read_days, write_days
 from standoff.store.discrepancies import read_discrepancies, write_discrepancies
 from standoff.store.documents import read_documents
 from standoff.store.gaps import GAPS, GapRow, gap_of
@@ -29,11 +30,12 @@ from standoff.store.utterances import read_utterances, write_utterances
 
 EMPTYING = (
     "sides", "discrepancies", "points", "readouts", "moves", "obligation_accounts", "obligation_commitments",
-    "obligations", "claim_figures", "claims", "measures", "stages", "happening_accounts", "happening_participants",
-    "happening_events", "happenings", "settled_times", "dating_times", "dating_documents", "datings", "differences",
-    "utterance_accounts", "utterance_attributions", "utterances", "metonym_mentions", "metonym_actors", "metonyms",
-    "joins", "actor_roles", "actor_mentions", "actor_names", "actors", "topic_documents", "topics", "passages",
-    "lineages", "account_documents", "accounts", "gaps",
+    "obligations", "claim_figures", "claims", "measures", "day_accounts", "day_documents", "day_sentences", "days",
+    "stages", "happening_accounts", "happening_participants", "happening_events", "happenings", "settled_times",
+    "dating_times", "dating_documents", "datings", "differences", "utterance_accounts", "utterance_attributions",
+    "utterances", "metonym_mentions", "metonym_actors", "metonyms", "joins", "actor_roles", "actor_mentions",
+    "actor_names", "actors", "topic_documents", "topics", "passages", "lineages", "account_documents", "accounts",
+    "gaps",
 )  # fmt: skip
 """The tables of findings, parts before their wholes: SQLite empties a table that nothing refers to at once, and one
 whose parts are to go with it row by row."""
@@ -65,6 +67,7 @@ def write_findings(connection: sqlite3.Connection, dossier: Dossier, version: st
     write_utterances(connection, dossier.utterances)
     write_datings(connection, dossier.datings, dossier.studies)
     write_happenings(connection, dossier.happenings)
+    write_days(connection, dossier.days)
     write_measures(connection, dossier.measures)
     write_obligations(connection, dossier.obligations)
     write_readouts(connection, dossier.readouts)
@@ -86,6 +89,7 @@ def read_dossier(connection: sqlite3.Connection) -> Dossier:
         utterances=read_utterances(connection),
         datings=read_datings(connection),
         happenings=read_happenings(connection),
+        days=read_days(connection),
         measures=read_measures(connection),
         obligations=read_obligations(connection),
         readouts=read_readouts(connection),

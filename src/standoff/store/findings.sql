@@ -320,6 +320,51 @@ CREATE TABLE stages (
 
 CREATE INDEX stages_event ON stages (event);
 
+-- The days that matter most.
+CREATE TABLE days (
+    id TEXT NOT NULL PRIMARY KEY,
+    position INTEGER NOT NULL,
+    when_since TEXT NOT NULL,
+    when_until TEXT NOT NULL,
+    "lower" INTEGER NOT NULL,
+    "upper" INTEGER NOT NULL,
+    finder TEXT NOT NULL,
+    score REAL NOT NULL, -- what is told of it, as a share of what is told of the fullest day
+    detail TEXT NOT NULL,
+    runner_up TEXT
+);
+
+-- The sentences that tell a day, the best first.
+CREATE TABLE day_sentences (
+    day TEXT NOT NULL REFERENCES days (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    document TEXT NOT NULL REFERENCES documents (id),
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    PRIMARY KEY (day, position)
+) WITHOUT ROWID;
+
+CREATE INDEX day_sentences_document ON day_sentences (document);
+
+-- The documents that name it, and their accounts.
+CREATE TABLE day_documents (
+    day TEXT NOT NULL REFERENCES days (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    document TEXT NOT NULL REFERENCES documents (id),
+    PRIMARY KEY (day, position)
+) WITHOUT ROWID;
+
+CREATE INDEX day_documents_document ON day_documents (document);
+
+CREATE TABLE day_accounts (
+    day TEXT NOT NULL REFERENCES days (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    account TEXT NOT NULL REFERENCES accounts (id),
+    PRIMARY KEY (day, position)
+) WITHOUT ROWID;
+
+CREATE INDEX day_accounts_account ON day_accounts (account);
+
 CREATE TABLE measures (
     id TEXT NOT NULL PRIMARY KEY,
     position INTEGER NOT NULL,

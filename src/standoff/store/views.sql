@@ -326,6 +326,27 @@ JOIN documents ON documents.id = events.document
 JOIN reports ON reports.document = events.document
 ORDER BY stages.happening, stages.position;
 
+-- The days that matter, in order, each with the sentences that tell it best.
+CREATE VIEW day_words AS
+SELECT
+    days.id AS day,
+    days.when_since,
+    (SELECT count(*) FROM day_documents WHERE day = days.id) AS documents,
+    days."lower",
+    days."upper",
+    day_sentences.position,
+    documents.path,
+    documents.outlet,
+    substr(documents.text, day_sentences.start + 1, day_sentences."end" - day_sentences.start) AS words,
+    days.finder,
+    days.score,
+    days.detail,
+    days.runner_up
+FROM days
+JOIN day_sentences ON day_sentences.day = days.id
+JOIN documents ON documents.id = day_sentences.document
+ORDER BY days.position, day_sentences.position;
+
 -- Who is bound to do what, and how it stands.
 CREATE VIEW ledger AS
 SELECT

@@ -32,6 +32,8 @@ def test_what_it_is_after_all_reports(told: list[Factuality], after: Factuality)
         ([["scheduled"], ["occurred"]], ["scheduled", "occurred"]),
         ([["occurred"], ["occurred"]], ["occurred"]),
         ([["scheduled", "scheduled", "occurred"], ["occurred"], ["denied"]], ["occurred", "denied"]),
+        ([["occurred"], ["scheduled"], ["denied"]], ["occurred", "denied"]),
+        ([["ongoing"], ["hypothetical"], ["occurred"]], ["ongoing", "occurred"]),
     ],
 )
 def test_a_stage_for_each_change_from_report_to_report(told: list[list[Factuality]], stages: list[str]) -> None:

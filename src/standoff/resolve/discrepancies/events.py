@@ -49,3 +49,15 @@ def described(reports: Reports, happening: Happening) -> str:
     """A happening in generated words: its type and those who take part in it most."""
     names = [reports.actors[key].name for key in happening.participants[:3]]
     return f"{happening.type.lower()}: {joined(names)}" if names else happening.type.lower()
+
+
+def days_between(reports: Reports, one: str, other: str) -> int | None:
+    """How many days lie between the publication of two documents, 0 where they may be of one day; ``None``: not known."""
+    times = [reports.documents[key].published for key in (one, other)]
+    told = sorted(time for time in times if time is not None and time.since is not None)
+    if len(told) < len(times):
+        return None
+    first, second = told
+    if second.since is None or first.until is None:
+        return 0
+    return max(0, (second.since - first.until).days + 1)

@@ -1,4 +1,4 @@
-"""What exactly is threatened."""
+"""What exactly is threatened, where the red line runs, and what is ruled out."""
 
 from __future__ import annotations
 
@@ -10,55 +10,88 @@ from standoff.core.course import Obligation
 from standoff.core.dossier import Dossier
 from standoff.core.records import Commitment
 from standoff.core.span import Span
-from standoff.core.vocabulary import Force
 from standoff.lexicon.lexicon import Lexicon
 from standoff.resolve.discrepancies.sides import drawn, name_of
 from standoff.resolve.reports import Reports
-from standoff.resolve.wording import is_informative, stem_of, words_of
+from standoff.resolve.wording import NEGATORS, is_informative, stem_of, words_of
 
 SAME = 0.5
 """The share of the shorter wording's informative words from which two wordings threaten the same thing."""
 LEAST = 2
 """Informative words of what is threatened; "respond" alone says nothing that another wording could differ from."""
-HELD_OUT: frozenset[Force] = frozenset(("threat", "red_line"))
-"""Of a promise or a demand the wordings tell steps of one thing, which do not oppose each other."""
+LINE = frozenset(("red", "line"))
+"""Stems of the name of a red line, which do not say where it runs."""
 MOST = 16
 """Wordings of one obligation that are compared."""
 
 
 class Term(NamedTuple):
-    """What one threat holds out, and its words as they are compared."""
+    """What one commitment holds out or rules out, and its words as they are compared."""
 
     commitment: Commitment
     at: Span
     stems: frozenset[str]
+    verb: str = ""
+    """The stem of what is not to be done; empty where a verb says no ("rejects the line" is "does not accept it")."""
 
 
 def terms_differ(reports: Reports, lexicon: Lexicon, found: Dossier) -> Iterator[Discrepancy]:
-    """Reports of one threat or red line differ in what it holds out."""
+    """Reports of one threat or red line differ in what it holds out; of one refusal or demand, in what it rules out."""
     for obligation in found.obligations:
-        if obligation.force not in HELD_OUT:
-            continue
-        terms = _terms(reports, obligation)
-        kept = [each for each in terms if any(_apart(each, other) for other in terms)]
-        if len({each.at.doc for each in kept}) > 1:
-            made = _discrepancy(reports, obligation, kept)
-            if made is not None:
-                yield made
+        commitments = sorted((reports.commitments[key] for key in obligation.commitments), key=lambda each: each.at)
+        told = commitments[:MOST]
+        if obligation.force == "red_line":
+            made = _drawn(reports, obligation, _differing(_lines(reports, told)), "forbids")
+        elif obligation.force == "threat":
+            made = _drawn(reports, obligation, _differing(_terms(reports, told)), "holds out")
+        else:
+            made = _drawn(reports, obligation, _ruled_out(reports, told), "rules out")
+        if made is not None:
+            yield made
 
 
-def _terms(reports: Reports, obligation: Obligation) -> list[Term]:
-    """One of each wording, in order of place."""
-    commitments = sorted((reports.commitments[key] for key in obligation.commitments), key=lambda each: each.at)
+def _differing(terms: Sequence[Term]) -> list[Term]:
+    return [each for each in terms if any(_apart(each, other) for other in terms)]
+
+
+def _terms(reports: Reports, commitments: Sequence[Commitment]) -> list[Term]:
+    """What each holds out: one of each wording, in order of place."""
+    return _distinct(_term(reports, each, each.consequent) for each in commitments)
+
+
+def _lines(reports: Reports, commitments: Sequence[Commitment]) -> list[Term]:
+    """Where the line runs: what is not to be done; where a report names the line alone, the words that explain it."""
+    return _distinct(_line(reports, each) for each in commitments)
+
+
+def _line(reports: Reports, each: Commitment) -> Term | None:
+    spans = [each.antecedent, each.consequent]
+    if each.relay:
+        spans.extend(reports.attributions[each.relay[-1]].content)
+    terms = (_term(reports, each, span) for span in spans)
+    return next((term for term in terms if term is not None and len(term.stems - LINE) >= LEAST), None)
+
+
+def _distinct(terms: Iterator[Term | None]) -> list[Term]:
     found: dict[frozenset[str], Term] = {}
-    for each in commitments[:MOST]:
-        if each.consequent is not None:
-            span = each.consequent
-            forms = words_of(reports.documents[span.doc].text, [(span.start, span.end)]).forms
-            stems = frozenset(stem_of(form) for form in forms if is_informative(form))
-            if len(stems) >= LEAST:
-                found.setdefault(stems, Term(each, span, stems))
+    for each in terms:
+        if each is not None:
+            found.setdefault(each.stems, each)
     return list(found.values())
+
+
+def _term(reports: Reports, commitment: Commitment, span: Span | None) -> Term | None:
+    if span is None:
+        return None
+    words = words_of(reports.documents[span.doc].text, [(span.start, span.end)])
+    told = [(form, stem_of(form)) for form in words.forms]
+    stems = frozenset(stem for form, stem in told if is_informative(form))
+    if len(stems) < LEAST:
+        return None
+    last = max((place for place, pair in enumerate(told) if NEGATORS.intersection(pair)), default=-1)
+    rejects = last >= 0 and is_informative(told[last][0])
+    verb = "" if rejects else next((stem for form, stem in told[last + 1 :] if is_informative(form)), "")
+    return Term(commitment, span, stems, verb)
 
 
 def _apart(one: Term, other: Term) -> bool:
@@ -67,12 +100,30 @@ def _apart(one: Term, other: Term) -> bool:
     return one.at.doc != other.at.doc and len(one.stems & other.stems) < SAME * least
 
 
-def _discrepancy(reports: Reports, obligation: Obligation, terms: Sequence[Term]) -> Discrepancy | None:
+def _ruled_out(reports: Reports, commitments: Sequence[Commitment]) -> list[Term]:
+    """What is not to be done, where two reports name another act on the same: what is ruled out is what they tell."""
+    negative = [each for each in commitments if each.polarity == "negative" or each.force == "refusal"]
+    terms = _terms(reports, negative)
+    return [each for each in terms if any(_another_act(each, other) for other in terms)]
+
+
+def _another_act(one: Term, other: Term) -> bool:
+    """Whether two wordings of two reports name another act and, for the rest, the same."""
+    shared = one.stems & other.stems
+    own = bool(one.verb and other.verb) and one.verb not in other.stems and other.verb not in one.stems
+    return one.at.doc != other.at.doc and own and len(shared) >= LEAST
+
+
+def _drawn(reports: Reports, obligation: Obligation, terms: Sequence[Term], does: str) -> Discrepancy | None:
+    """The record, where the wordings stand in two reports."""
+    if len({each.at.doc for each in terms}) < 2:
+        return None
     debtor = None if obligation.debtor is None else reports.actors[obligation.debtor]
-    whose = f" of {name_of(debtor)}" if debtor is not None else ""
+    whose = f" of {name_of(debtor)}" if debtor is not None and obligation.force != "red_line" else ""
+    force = obligation.force.replace("_", " ")
     return drawn(
         "wording",
-        f"What a {obligation.force.replace('_', ' ')}{whose} holds out is told in {len(terms)} ways.",
+        f"What a {force}{whose} {does} is told in {len(terms)} ways.",
         (Side(at=each.at, reading=each.commitment.id, speaker=_speaker(reports, each.commitment)) for each in terms),
         ("unknown", "slight"),
         about=obligation.id,

@@ -16,6 +16,7 @@ from standoff.core.records import Attribution
 from standoff.core.span import Span
 from standoff.core.vocabulary import Cause, Severity
 from standoff.lexicon.lexicon import Lexicon
+from standoff.resolve.discrepancies.sentences import is_one_state
 from standoff.resolve.discrepancies.sides import drawn, joined, name_of, speaker_of
 from standoff.resolve.measures.clauses import SENTENCE_END
 from standoff.resolve.reports import Reports
@@ -124,6 +125,8 @@ def _kind(reports: Reports, difference: Difference, *, shifted: bool) -> str | N
         return "strength"
     told = [_told(side, held) for side, held in zip((left, right), stems, strict=True)]
     if told[0] and told[1]:
+        if is_one_state(*told):
+            return "order"
         return "order" if told[0] & told[1] or _spelled(" ".join(left), " ".join(right)) else "words"
     return "order" if left and right else None
 
@@ -173,9 +176,10 @@ def _judged(kind: str, changes: Sequence[Change]) -> tuple[Severity, Cause]:
 
 
 def _sides(reports: Reports, fullest: Attribution, changes: Sequence[Change]) -> Iterator[Side]:
-    """The words that differ, of the fullest wording and of each other one."""
+    """The words that differ, of the fullest wording and of each other one; slight ones where nothing else differs."""
     shown: dict[str, int] = {}
-    for each in changes:
+    telling = [each for each in changes if WEIGHT[each.kind]]
+    for each in telling or changes:
         turn = shown.get(each.attribution.id, 0)
         shown[each.attribution.id] = turn + 1
         if turn < MOST_PLACES:

@@ -13,6 +13,8 @@ from standoff.resolve.reports import Reports
 
 ORDER: tuple[Factuality, ...] = ("occurred", "ongoing", "denied", "scheduled", "hypothetical")
 """Of equals the one that says most."""
+HAPPENED: frozenset[Factuality] = frozenset(("occurred", "ongoing"))
+AHEAD: frozenset[Factuality] = frozenset(("scheduled", "hypothetical"))
 MISREAD = 3
 """So many times as many events have to think of it only before one that tells it as a fact is held to be misread."""
 
@@ -42,12 +44,16 @@ def factuality_of(ordered: Sequence[Event]) -> Factuality:
 
 
 def course_of(ordered: Sequence[Event]) -> tuple[Stage, ...]:
-    """A stage for each change from one document to the next; a document says what most of its events say."""
+    """A stage for each change from one document to the next; a document says what most of its events say.
+
+    What has happened is not planned or feared any more: a later report that has it so adds no stage.
+    """
     stages: list[Stage] = []
     for _, told in groupby(ordered, key=lambda event: event.at.doc):
         events = list(told)
         said = factuality_of(events)
-        if not stages or stages[-1].factuality != said:
+        happened = bool(stages) and stages[-1].factuality in HAPPENED
+        if not stages or (stages[-1].factuality != said and not (happened and said in AHEAD)):
             first = next((event for event in events if event.factuality == said), events[0])
             stages.append(Stage(factuality=said, event=first.id))
     return tuple(stages)

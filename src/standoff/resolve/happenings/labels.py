@@ -52,9 +52,9 @@ def _reads(reports: Reports, words: WordVectors, label: Span) -> float:
     text = reports.words(label)
     found = WORD.findall(text)
     known = sum(word.lower() in words.forms or word[0].isupper() or len(word) < 4 for word in found)
-    damage = 1 - known / max(1, len(found))
-    shouted = text.isupper()
-    return 1.0 * (READABLE[0] <= len(text) <= READABLE[1]) - 4 * damage - shouted
+    damage: float = 1 - known / max(1, len(found))
+    fits = READABLE[0] <= len(text) <= READABLE[1]
+    return float(fits) - 4 * damage - float(text.isupper())
 
 
 def clause_of(reports: Reports, event: Event) -> Span:

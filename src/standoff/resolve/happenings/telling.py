@@ -20,6 +20,8 @@ from standoff.resolve.reports import Reports, accounts_at
 FINDER = "resolve.happenings"
 PLAIN: tuple[WhenBasis | None, ...] = ("explicit", "published", "reference", "attribution", "event", "linked", None)
 """Bases of a date, the one that the words tell most plainly first."""
+SELDOM = 8
+"""Judgement: in the long happenings of press briefings the misread parties are named once or twice."""
 OPEN = 100_000
 """Days that an interval with an open end counts for."""
 
@@ -74,9 +76,14 @@ def _type(events: Sequence[Event]) -> EventType:
 
 
 def _participants(reports: Reports, events: Sequence[Event]) -> tuple[str, ...]:
-    """The actors that some event names, those that most name first, named ones before others."""
+    """The actors that the events name, those that most name first, named ones before others.
+
+    Where many events name somebody, whom one in ``SELDOM`` or fewer of them names takes part in something else.
+    """
     counts = _naming(reports, events)
-    return tuple(sorted(counts, key=lambda actor: (-counts[actor], not reports.actors[actor].named, actor)))
+    least = max(counts.values(), default=0) / SELDOM
+    kept = (actor for actor, count in counts.items() if count > least or count == max(counts.values()))
+    return tuple(sorted(kept, key=lambda actor: (-counts[actor], not reports.actors[actor].named, actor)))
 
 
 def _naming(reports: Reports, events: Sequence[Event]) -> Counter[str]:
