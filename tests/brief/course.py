@@ -3,11 +3,12 @@
 from msgspec.structs import replace
 
 from standoff.core.claims import Claim, Discrepancy, Measure, Point, Readouts, Side
-from standoff.core.course import Happening, Move, Obligation, Scenario, Stage, Step
+from standoff.core.course import Day, Happening, Move, Obligation, Scenario, Stage, Step
 from standoff.core.dossier import Dossier
 from standoff.core.findings import Independent, Metonym, Topic
 from standoff.core.judgements import Judgement
 from standoff.core.records import Commitment, Event, Figure, Why
+from standoff.core.span import Span
 from standoff.core.when import When
 from tests.brief.crisis import COURIER, LATER, LODAN, MIRROR, SPUN, crisis
 from tests.builders import at
@@ -34,6 +35,7 @@ def course() -> Dossier:
             Topic(documents=(LATER.id,), central=LATER.id, why=HAND),
         ),
         happenings=(meeting, bridge),
+        days=_days(dossier),
         obligations=obligations,
         measures=(measure,),
         readouts=(
@@ -122,6 +124,30 @@ def _happenings(dossier: Dossier, call: Event, talks: Event, closed: Event) -> t
         why=HAND,
     )
     return meeting, bridge
+
+
+def _days(dossier: Dossier) -> tuple[Day, ...]:
+    """Five days; the call is told most of, the last one least."""
+    first, second = dossier.accounts[:2]
+    both = tuple(sorted((first.id, second.id)))
+
+    def of(day: str, score: float, *sentences: Span, told: tuple[str, ...] = (first.id,)) -> Day:
+        return Day(
+            when=When.parse(day),
+            sentences=sentences,
+            documents=(COURIER.id, LODAN.id)[: len(told)],
+            accounts=told,
+            independent=Independent(lower=1, upper=len(told)),
+            why=Why("resolve.timeline", score, "made by hand"),
+        )
+
+    return (
+        of("2041-03-04", 0.4, at(COURIER, "closed the bridge")),
+        of("2041-03-05", 1.0, at(COURIER, "a call on Tuesday"), at(LODAN, "reopen the bridge"), told=both),
+        of("2041-03-06", 0.3, at(COURIER, "She denied")),
+        of("2041-03-12", 0.7, at(LATER, "Talks"), at(COURIER, "call")),
+        of("2041-03-13", 0.1, at(LATER, "Talks")),
+    )
 
 
 def _obligations(

@@ -1,13 +1,15 @@
 """How a brief tells what the reports come to together."""
 
 import pytest
+from msgspec.structs import replace
 
 from standoff.brief.ablation import ablation_section
+from standoff.brief.days import days_that_matter
 from standoff.brief.explain import explanation
 from standoff.brief.index import index
 from standoff.brief.listing import Kind, rows, section
 from standoff.brief.markdown import markdown
-from standoff.brief.page import Section
+from standoff.brief.page import TERMINAL, Section
 from standoff.brief.scenario import scenario_section
 from standoff.brief.targets import fitting
 from standoff.brief.terminal import drawn, terminal
@@ -37,6 +39,13 @@ def told(kind: Kind, actor: str | None = None) -> str:
             "1 to 2 independent accounts (2 documents); occurred [1:170-174], scheduled [5:0-5]",
         ),
         ("happenings", 2, "undated COERCE denied «closed the bridge» [1:215-232]; 1 independent account"),
+        (
+            "days",
+            5,
+            "- 4 Mar 2041 1 independent account «closed the bridge» [1:215-232] - 5 Mar 2041 1 to 2 independent "
+            "accounts «a call on Tuesday» [1:168-185]; also [4:43-60]",
+        ),
+        ("days", 5, "12 Mar 2041 1 independent account «Talks» [5:0-5]; also [1:170-174]"),
         ("obligations", 3, "threat conditional Ira Vesk: if “any new battalion in the Orrin valley” [1:81-118], «will"),
         ("obligations", 3, "- conditional: it waits for its condition «any new battalion» [1:81-98]"),
         ("obligations", 3, "demand violated of – by Tomas Hale: «reopen the bridge» [4:43-60]; due 8 Mar 2041; 1"),
@@ -92,6 +101,8 @@ def test_the_gravest_discrepancy_stands_first() -> None:
     [
         ("happenings", "when: 12 Mar 2041, as the words themselves say (explicit)"),
         ("happenings", "told in: 1 to 2 independent accounts, 2 documents"),
+        ("days", "told in: 1 to 2 independent accounts, 2 documents named in: [1] [4]"),
+        ("days", "told: «closed the bridge» [1:215-232]"),
         ("obligations", "debtor: Ira Vesk (vesk)"),
         ("measures", "about 12,000"),
         ("readouts", "only Ira Vesk says"),
@@ -161,6 +172,7 @@ def test_an_ablation_without_effect_says_so() -> None:
 @pytest.mark.parametrize(
     "title",
     [
+        "The days that matter",
         "What happened, what is planned",
         "What was threatened, promised, demanded, refused",
         "Which numbers are claimed",
@@ -171,6 +183,24 @@ def test_an_ablation_without_effect_says_so() -> None:
 def test_the_brief_has_a_part_for_each_question(title: str) -> None:
     assert title in terminal(course())
     assert f"## {title}" in markdown(course())
+
+
+def test_the_days_told_most_of_stand_before_the_timeline_in_order() -> None:
+    found = index(course())
+    section = days_that_matter(found, replace(TERMINAL, days=2), "crisis.standoff")
+    assert section is not None
+    shown = flat(section)
+    assert shown.index("5 Mar 2041") < shown.index("12 Mar 2041")
+    assert shown.endswith("... and 3 more days: standoff show crisis.standoff days")
+    assert "4 Mar 2041" not in shown
+    whole = terminal(course())
+    assert whole.index("The days that matter") < whole.index("What happened, what is planned")
+
+
+def test_three_days_are_no_choice() -> None:
+    few = replace(course(), days=course().days[:3])
+    assert days_that_matter(index(few), TERMINAL, "x") is None
+    assert "The days that matter" not in terminal(few)
 
 
 def test_parts_without_anything_to_tell_say_so() -> None:

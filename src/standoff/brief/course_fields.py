@@ -1,4 +1,4 @@
-"""The fields of a happening, obligation, measure, pair of readouts or discrepancy, each with the words behind it."""
+"""The fields of findings on what goes on or is claimed, each with the words behind it."""
 
 from __future__ import annotations
 
@@ -6,20 +6,25 @@ from collections.abc import Iterable
 
 from standoff.brief.claims import CAUSES, discrepancy_lines, measure_lines, readouts_lines
 from standoff.brief.course import course_parts, move_line, named, own_words_first, wording_line
+from standoff.brief.days import day_fields
 from standoff.brief.fields import NOT_SAID, WHEN_BASES, field
 from standoff.brief.index import Index
 from standoff.brief.page import Line, Words, quote
 from standoff.brief.phrases import accounts_name, counted, when_name
 from standoff.brief.readings import event_line
 from standoff.core.claims import Discrepancy, Measure, Readouts
-from standoff.core.course import Happening, Obligation
+from standoff.core.course import Day, Happening, Obligation
+
+Told = Happening | Day | Obligation | Measure | Readouts | Discrepancy
 
 
-def course_fields(found: Index, finding: Happening | Obligation | Measure | Readouts | Discrepancy) -> Iterable[Line]:
+def course_fields(found: Index, finding: Told) -> Iterable[Line]:
     """Every field of a finding on what goes on or is claimed."""
     match finding:
         case Happening():
             return _happening(found, finding)
+        case Day():
+            return day_fields(found, finding)
         case Obligation():
             return _obligation(found, finding)
         case Measure():

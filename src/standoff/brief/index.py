@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from standoff.core.claims import Discrepancy, Measure, Readouts
-from standoff.core.course import Happening, Obligation
+from standoff.core.course import Day, Happening, Obligation
 from standoff.core.dossier import Dossier
 from standoff.core.findings import Account, Actor, Lineage, Topic
 from standoff.core.records import Attribution, Commitment, Document, Event, Figure, Mention, TimeExpression
@@ -38,6 +38,7 @@ class Index:
     """By document, its lineages with documents numbered before it."""
     topics: Mapping[str, Topic]
     happenings: Mapping[str, Happening]
+    days: Mapping[str, Day]
     measures: Mapping[str, Measure]
     obligations: Mapping[str, Obligation]
     readouts: Mapping[str, Readouts]
@@ -101,6 +102,7 @@ def index(dossier: Dossier) -> Index:
         ties=_ties(dossier.lineages, numbers),
         topics={topic.id: topic for topic in dossier.topics},
         happenings={happening.id: happening for happening in dossier.happenings},
+        days={day.id: day for day in dossier.days},
         measures={measure.id: measure for measure in dossier.measures},
         obligations={obligation.id: obligation for obligation in dossier.obligations},
         readouts={readouts.id: readouts for readouts in dossier.readouts},

@@ -12,6 +12,7 @@ import msgspec
 from standoff.brief.actors import actor_lines
 from standoff.brief.claims import discrepancy_lines, gravest_first, measure_lines, readouts_lines
 from standoff.brief.course import happening_line, in_time, obligation_lines
+from standoff.brief.days import day_line
 from standoff.brief.index import Index
 from standoff.brief.judgements import judgement_lines
 from standoff.brief.lines import (
@@ -43,6 +44,7 @@ Kind = Literal[
     "commitments",
     "times",
     "happenings",
+    "days",
     "obligations",
     "measures",
     "readouts",
@@ -204,6 +206,10 @@ def _happenings(found: Index, actor: str | None) -> Iterable[Row]:
             yield Row(each.id, (happening_line(found, each),))
 
 
+def _days(found: Index, actor: str | None) -> Iterable[Row]:
+    return (Row(each.id, (day_line(each),)) for each in found.dossier.days)
+
+
 def _obligations(found: Index, actor: str | None) -> Iterable[Row]:
     for each in sorted(found.obligations.values(), key=lambda each: found.place(each.label)):
         if _is_of(found, (each.debtor, each.creditor), actor):
@@ -251,6 +257,7 @@ LISTINGS: Mapping[Kind, Callable[[Index, str | None], Iterable[Row]]] = {
     "commitments": _commitments,
     "times": _times,
     "happenings": _happenings,
+    "days": _days,
     "obligations": _obligations,
     "measures": _measures,
     "readouts": _readouts,

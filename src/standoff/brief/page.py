@@ -107,6 +107,7 @@ class Limits(msgspec.Struct, frozen=True):
     statements: int
     gaps: int
     happenings: int
+    days: int
     obligations: int
     """Of one status."""
     measures: int
@@ -124,6 +125,7 @@ TERMINAL = Limits(
     statements=4,
     gaps=20,
     happenings=30,
+    days=10,
     obligations=6,
     measures=6,
     discrepancies=12,
@@ -139,6 +141,7 @@ WHOLE_PAGE = Limits(
     statements=100,
     gaps=200,
     happenings=1000,
+    days=200,
     obligations=200,
     measures=200,
     discrepancies=300,

@@ -8,6 +8,7 @@ from datetime import date
 
 from standoff.brief.actors import FEW, actor_lines, mentioned
 from standoff.brief.course_sections import discrepancies, ledger, measures, meetings, timeline
+from standoff.brief.days import days_that_matter
 from standoff.brief.index import Index, index
 from standoff.brief.lines import (
     account_lines,
@@ -152,6 +153,7 @@ SECTIONS: tuple[Callable[[Index, Limits, str], Section | None], ...] = (
     headline,
     tellers,
     actors,
+    days_that_matter,
     timeline,
     ledger,
     measures,

@@ -8,13 +8,13 @@ import msgspec
 
 from standoff.brief.index import Index
 from standoff.core.claims import Discrepancy, Measure, Readouts
-from standoff.core.course import Happening, Obligation
+from standoff.core.course import Day, Happening, Obligation
 from standoff.core.findings import Account, Actor, Topic, Utterance
 from standoff.core.records import Attribution, Commitment, Document, Event, Figure, Mention, TimeExpression
 from standoff.core.span import Span
 
 Reading = Mention | TimeExpression | Attribution | Event | Figure | Commitment
-Finding = Actor | Account | Topic | Utterance | Happening | Measure | Obligation | Readouts | Discrepancy
+Finding = Actor | Account | Topic | Utterance | Happening | Day | Measure | Obligation | Readouts | Discrepancy
 Record = Reading | Document | Finding
 
 
@@ -35,6 +35,7 @@ def all_targets(found: Index) -> Iterator[Target]:
     yield from (Target("utterance", utterance.id, utterance) for utterance in found.dossier.utterances)
     yield from (Target("topic", key, topic) for key, topic in found.topics.items())
     yield from (Target("happening", key, happening) for key, happening in found.happenings.items())
+    yield from (Target("day", key, day) for key, day in found.days.items())
     yield from (Target("measure", key, measure) for key, measure in found.measures.items())
     yield from (Target("obligation", key, obligation) for key, obligation in found.obligations.items())
     yield from (Target("readouts", key, readouts) for key, readouts in found.readouts.items())

@@ -161,8 +161,8 @@ def show(
         str,
         typer.Argument(
             metavar="WHAT",
-            help="happenings, obligations, measures, readouts, discrepancies, accounts, topics, actors, utterances, "
-            "attributions, events, figures, commitments, times, judgements, documents or gaps; "
+            help="happenings, days, obligations, measures, readouts, discrepancies, accounts, topics, actors, "
+            "utterances, attributions, events, figures, commitments, times, judgements, documents or gaps; "
             "or a place such as 3:120-245.",
             show_default=False,
         ),

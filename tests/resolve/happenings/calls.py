@@ -77,6 +77,14 @@ OTHERS = report(
     day="2031-05-07",
     parties=("Tomas Reik", "Ilsa Dorn"),
 )
+NEXT_DAY = report(
+    "next.txt",
+    "2031-05-08",
+    "President Ilka Orlen of Varnia held a phone call with Chancellor Ilsa Dorn of Lodan on 8 May, an aide wrote.",
+    "phone call",
+    day="2031-05-08",
+    parties=("Ilka Orlen", "Ilsa Dorn"),
+)
 FEARED = report(
     "feared.txt",
     "2031-05-08",

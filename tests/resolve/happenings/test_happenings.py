@@ -22,6 +22,7 @@ from tests.resolve.happenings.calls import (
     ECHO,
     FEARED,
     FIRST,
+    NEXT_DAY,
     OTHERS,
     PREVIEW,
     SECOND,
@@ -53,6 +54,7 @@ def judged(one: Read, verdict: Verdict, other: Read) -> Judgement:
         (FIRST, ECHO, True),
         (PREVIEW, FIRST, True),
         (FIRST, SECOND, False),  # the call of the 7th and the call of the 30th stay two
+        (FIRST, NEXT_DAY, False),  # the next day, with somebody else
         (FIRST, OTHERS, False),  # other people call each other on the same day
         (FEARED, STRUCK, False),  # what is feared is not what was done
     ],

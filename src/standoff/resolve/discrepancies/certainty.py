@@ -26,7 +26,7 @@ MOST = 24
 
 
 def certainty_differs(reports: Reports, lexicon: Lexicon, found: Dossier) -> Iterator[Discrepancy]:
-    """Reports that rest on like sources differ in how sure it is: planned or under way in one, only possible in another."""
+    """Reports that rest on like sources differ in how sure it is: under way in one, only possible in another."""
     conditions = conditions_by_document(reports)
     for happening in found.happenings:
         if happening.type in DONE and happening.documents > 1:

@@ -18,7 +18,7 @@ from standoff.resolve.reports import Reports
 BEFORE = 24
 """Characters before a trigger that may say by what means: "a secure video call"."""
 MOST = 24
-"""Events of one happening that are compared."""
+"""Events of one happening, told by one means, that are compared."""
 
 Told = tuple[Event, Span]
 """A contact and the words for it."""
@@ -35,11 +35,12 @@ def contacts_differ(reports: Reports, lexicon: Lexicon, found: Dossier) -> Itera
 
 def _discrepancy(reports: Reports, lexicon: Lexicon, happening: Happening) -> Discrepancy | None:
     by_means: dict[str, list[Told]] = {}
-    for event in sorted((reports.events[key] for key in happening.events), key=lambda each: each.at)[:MOST]:
+    for event in sorted((reports.events[key] for key in happening.events), key=lambda each: each.at):
         at = _phrase(reports, event)
         means = lexicon.differences.contacts_in(WORD.findall(reports.words(at).lower()))
         if len(means) == 1:
             by_means.setdefault(next(iter(means)), []).append((event, at))
+    by_means = {means: told[:MOST] for means, told in by_means.items()}
     by_means = {means: kept for means, found in by_means.items() if (kept := _shared(reports, means, found, by_means))}
     if len(by_means) < 2 or len({at.doc for found in by_means.values() for _, at in found}) < 2:
         return None

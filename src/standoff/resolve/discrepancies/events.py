@@ -52,7 +52,7 @@ def described(reports: Reports, happening: Happening) -> str:
 
 
 def days_between(reports: Reports, one: str, other: str) -> int | None:
-    """How many days lie between the publication of two documents, 0 where they may be of one day; ``None``: not known."""
+    """How many days lie between the publication of two documents, 0 where they may be of one day; ``None``: unknown."""
     times = [reports.documents[key].published for key in (one, other)]
     told = sorted(time for time in times if time is not None and time.since is not None)
     if len(told) < len(times):

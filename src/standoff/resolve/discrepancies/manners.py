@@ -18,7 +18,7 @@ BEFORE = 60
 """Characters before the source, in its clause, that may tell the means: "In a statement after the call, ..."."""
 BEHIND = 50
 """Characters behind the source and the cue that may tell it: "... said in an interview"."""
-STOPS = ".!?;:\n“”„\""
+STOPS = '.!?;:\n“”„"'
 """A clause ends here; a quotation tells no means."""
 MOST_VOICES = 12
 """Attributions of one statement that are compared."""

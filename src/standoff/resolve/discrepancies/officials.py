@@ -10,6 +10,7 @@ from typing import NamedTuple
 from standoff.core.claims import Discrepancy, Side
 from standoff.core.dossier import Dossier
 from standoff.core.records import Attribution, Mention, Study
+from standoff.core.when import When
 from standoff.lexicon.lexicon import Lexicon
 from standoff.resolve.discrepancies.events import days_between
 from standoff.resolve.discrepancies.sides import drawn, saying, speaker_of
@@ -46,13 +47,16 @@ def officials_counted(reports: Reports, lexicon: Lexicon, found: Dossier) -> Ite
         for day, kind, said in _of_a_day(reports, lexicon, study):
             by_day[day, kind].append(said)
     for _, told in sorted(by_day.items()):
-        pairs = [pair for pair in _one_and_several(told) if pair[0].actors & pair[1].actors] if len(told) <= MOST else []
+        pairs = (
+            [pair for pair in _one_and_several(told) if pair[0].actors & pair[1].actors] if len(of_day) <= MOST else []
+        )
         made = _discrepancy(reports, pairs, "statements of one day with words in common")
         if made is not None:
             yield made
     for obligation in found.obligations:
         carried = (reports.commitments[key].relay for key in obligation.commitments[:MOST])
-        unnamed = [said for relay in carried if relay and (said := _told(reports, lexicon, relay[0])) is not None]
+        told = (_told(reports, lexicon, relay[0]) for relay in carried if relay)
+        unnamed = [each for each in told if each is not None]
         made = _discrepancy(reports, _one_and_several(unnamed), obligation.why.detail, about=obligation.id)
         if made is not None:
             yield made
@@ -68,8 +72,15 @@ def _of_a_day(reports: Reports, lexicon: Lexicon, study: Study) -> Iterator[tupl
         if noun is None:
             continue
         said = saying(each)
-        near = [when for start, when in days if said.start <= start < said.end + NEAR and "\n" not in text[said.end : start]]
-        if near and near[0].since is not None and near[0].until is not None and (near[0].until - near[0].since).days == 1:
+        near = [
+            when for start, when in days if said.start <= start < said.end + NEAR and "\n" not in text[said.end : start]
+        ]
+        if (
+            near
+            and near[0].since is not None
+            and near[0].until is not None
+            and (near[0].until - near[0].since).days == 1
+        ):
             several = lexicon.is_plural(noun)
             kind = stem_of(lexicon.singular_of(noun) or noun)
             yield near[0].since.isoformat(), kind, _said(reports, each, mentions, several=several)

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from standoff.core.claims import Discrepancy, Side
 from standoff.core.course import Happening
 from standoff.core.dossier import Dossier
-from standoff.core.records import Event
 from standoff.core.vocabulary import Factuality
 from standoff.core.when import When
 from standoff.lexicon.lexicon import Lexicon
@@ -99,4 +98,3 @@ def _discrepancy(reports: Reports, happening: Happening, dated: Sequence[Dated])
         about=happening.id,
         detail="one time lies within the other",
     )
-

@@ -23,6 +23,7 @@ from standoff.resolve.discrepancies.sentences import (
     replaced,
     sentences_in,
     sides_at,
+    span_of,
     tells_other,
 )
 from standoff.resolve.discrepancies.sides import drawn, name_of
@@ -39,7 +40,7 @@ RARE = 8
 ALIGNED = 0.5
 """The share of words in equal order from which places can be shown; else both sentences are."""
 ONE_WORD = 60
-"""Letters in common, in percent, of the stems of a name and its spelling after translation; names have their check."""
+"""Letters in common, in percent, of a name and its spelling after translation; names have a check of their own."""
 ONE_TIME = 3
 """Days between the reports: speakers say the like again and mean it otherwise."""
 MOST_PLACES = 3
@@ -61,28 +62,25 @@ def restated_otherwise(reports: Reports, lexicon: Lexicon, found: Dossier) -> It
                     by_speaker[speaker.id].extend(sentences_in(text, each, piece.start, piece.end))
     passages = _passages(found)
     related = {frozenset(each.documents) for each in found.lineages}
+    by_words: dict[tuple[tuple[str, ...], ...], list[Pair]] = defaultdict(list)
     for _, said in sorted(by_speaker.items()):
         for one, other in _pairs(said):
             one_utterance = utterance_of.get(one.attribution.id, "") == utterance_of.get(other.attribution.id)
-            if one_utterance or _together(passages, one, other) or not _of_one_time(reports, related, one, other):
-                continue
-            made = _discrepancy(reports, one, other)
-            if made is not None:
-                yield made
+            if not (one_utterance or _together(passages, one, other)) and _of_one_time(reports, related, one, other):
+                left, right = sorted((one, other), key=lambda each: each.stems)
+                by_words[tuple(left.stems), tuple(right.stems)].append((left, right))
+    for _, pairs in sorted(by_words.items()):
+        made = _discrepancy(reports, pairs)
+        if made is not None:
+            yield made
 
 
 def _passages(found: Dossier) -> Mapping[tuple[str, str], Sequence[tuple[Span, Span]]]:
-    """By the two documents in order of their ids, the passages that they share: what stands in both is compared there."""
-    return {
-        (left.doc, right.doc): each.passages
-        for each in found.lineages
-        for left, right in each.passages[:1]
-    }
+    """By two documents the passages that they share: what stands in both is compared there."""
+    return {(left.doc, right.doc): each.passages for each in found.lineages for left, right in each.passages[:1]}
 
 
-def _together(
-    passages: Mapping[tuple[str, str], Sequence[tuple[Span, Span]]], one: Sentence, other: Sentence
-) -> bool:
+def _together(passages: Mapping[tuple[str, str], Sequence[tuple[Span, Span]]], one: Sentence, other: Sentence) -> bool:
     """Whether two sentences stand in one passage that two documents share."""
     spans = {each.attribution.doc: each.span() for each in (one, other)}
     for docs in ((one.attribution.doc, other.attribution.doc), (other.attribution.doc, one.attribution.doc)):
@@ -110,13 +108,14 @@ def _shares_enough(one: Sentence, other: Sentence) -> bool:
     return shared >= SHARED and likeness(one, other) >= ALIKE and shared >= COVER * longer
 
 
-def _discrepancy(reports: Reports, one: Sentence, other: Sentence) -> Discrepancy | None:
-    """``None`` where only the reporters' own words differ, or nothing but names in two spellings."""
+def _discrepancy(reports: Reports, pairs: Sequence[Pair]) -> Discrepancy | None:
+    """Of pairs in the same words; ``None`` where the reporters' words differ, or only names in two spellings."""
+    one, other = pairs[0]
     left, right = one.attribution, other.attribution
     if left.mode == right.mode == "indirect":
         return None
     places = [place for place in replaced(one, other) if tells_other(one, other, place)]
-    places = [place for place in places if not _spelled(one, other, place)][:MOST_PLACES]
+    places = [place for place in places if not _spelled(reports, (one, other), place)][:MOST_PLACES]
     if not places:
         return None
     aligned = Levenshtein.normalized_similarity(one.stems, other.stems) >= ALIGNED
@@ -126,16 +125,16 @@ def _discrepancy(reports: Reports, one: Sentence, other: Sentence) -> Discrepanc
     return drawn(
         "wording",
         f"Two reports give a sentence of {name_of(reports.speaker(left.id))} in words that differ.",
-        (side for place in shown for side in sides_at(reports, (one, other), place)),
+        (side for pair in pairs for place in shown for side in sides_at(reports, pair, place)),
         ("damage" if quoted else "unknown", "grave" if numbers else "notable" if quoted else "slight"),
         about=None,
         detail=f"{likeness(one, other):.0%} of the informative words are the same",
     )
 
 
-def _spelled(one: Sentence, other: Sentence, place: Place) -> bool:
+def _spelled(reports: Reports, pair: Pair, place: Place) -> bool:
     """Whether two stretches are one word in two spellings."""
-    left, right = (" ".join(each.stems[at] for at in words) for each, words in zip((one, other), place, strict=True))
+    left, right = (reports.words(span_of(each, words)).lower() for each, words in zip(pair, place, strict=True))
     return fuzz.ratio(left, right) >= ONE_WORD
 
 

@@ -12,6 +12,7 @@ from standoff.core.records import Attribution
 from standoff.core.span import Span
 from standoff.lexicon.lexicon import Lexicon
 from standoff.resolve.discrepancies.sentences import (
+    Place,
     Sentence,
     likeness,
     numbers_differ,
@@ -19,6 +20,7 @@ from standoff.resolve.discrepancies.sentences import (
     sentences_in,
     sides_at,
     tells_other,
+    tells_some,
 )
 from standoff.resolve.discrepancies.sides import drawn, name_of
 from standoff.resolve.reports import Reports
@@ -86,19 +88,27 @@ def _sentences(reports: Reports, said: Sequence[Attribution], within: Span, *, s
 
 
 def _discrepancy(reports: Reports, pairs: Sequence[tuple[Sentence, Sentence]]) -> Discrepancy | None:
-    """Of pairs in the same words; ``None`` where no informative word stands in another's place."""
+    """Of pairs in the same words; ``None`` where no informative word stands in another's place, or in another form."""
     one, other = pairs[0]
     quoted = "indirect" not in (one.attribution.mode, other.attribution.mode)
-    places = [place for place in replaced(one, other) if tells_other(one, other, place)][:MOST_PLACES]
+    places = list(_places(one, other, quoted=quoted))[:MOST_PLACES]
     if not places or one.attribution.doc == other.attribution.doc:
         return None
     speaker = reports.speaker(one.attribution.id) or reports.speaker(other.attribution.id)
+    told = any(tells_other(one, other, place) for place in places)
     numbers = any(numbers_differ(one, other, place) for place in places)
     return drawn(
         "wording",
         f"Two reports that have a statement by {name_of(speaker)} from one text give it in words that differ.",
         (side for pair in pairs for place in places for side in sides_at(reports, pair, place)),
-        ("damage", "grave" if numbers else "notable" if quoted else "slight"),
+        ("damage", "grave" if numbers else "notable" if told and quoted else "slight"),
         about=None,
         detail=f"{likeness(one, other):.0%} of the informative words are the same",
     )
+
+
+def _places(one: Sentence, other: Sentence, *, quoted: bool) -> Iterator[Place]:
+    """Where words of another sense stand; between quotations without any, where the same words stand otherwise."""
+    places = list(replaced(one, other))
+    told = [place for place in places if tells_other(one, other, place)]
+    yield from told or (place for place in places if quoted and tells_some(one, other, place))

@@ -82,6 +82,13 @@ def tells_other(one: Sentence, other: Sentence, place: Place) -> bool:
     return not is_one_state(here, there)
 
 
+def tells_some(one: Sentence, other: Sentence, place: Place) -> bool:
+    """Whether either of two stretches has an informative word, and they are not one name in two forms."""
+    here = {one.stems[each] for each in place[0]} & one.informative
+    there = {other.stems[each] for each in place[1]} & other.informative
+    return bool(here | there) and not is_one_state(here, there)
+
+
 def is_one_state(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
     """Whether two sets of stems are the name of that state in full and in letters."""
     return any(names & STATES and each <= STATES for names, each in ((one, other), (other, one)))
@@ -102,5 +109,9 @@ def sides_at(reports: Reports, pair: tuple[Sentence, Sentence], place: Place) ->
     """The words of both sentences in one place, as sides."""
     for each, words in zip(pair, place, strict=True):
         key = each.attribution.id
-        span = Span(each.attribution.doc, each.places[words[0]][0], each.places[words[-1]][1])
-        yield Side(at=span, reading=key, speaker=speaker_of(reports, key))
+        yield Side(at=span_of(each, words), reading=key, speaker=speaker_of(reports, key))
+
+
+def span_of(each: Sentence, words: Sequence[int]) -> Span:
+    """Where a stretch of words stands."""
+    return Span(each.attribution.doc, each.places[words[0]][0], each.places[words[-1]][1])

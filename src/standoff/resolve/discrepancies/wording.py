@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -124,11 +125,14 @@ def _kind(reports: Reports, difference: Difference, *, shifted: bool) -> str | N
     if modals[0] and modals[1] and modals[0] != modals[1]:
         return "strength"
     told = [_told(side, held) for side, held in zip((left, right), stems, strict=True)]
-    if told[0] and told[1]:
-        if is_one_state(*told):
-            return "order"
-        return "order" if told[0] & told[1] or _spelled(" ".join(left), " ".join(right)) else "words"
-    return "order" if left and right else None
+    return _of_words(left, right, told) if left and right else None
+
+
+def _of_words(left: Sequence[str], right: Sequence[str], told: Sequence[AbstractSet[str]]) -> str:
+    """Whether each side has a word with a sense of its own, or the words are the same in another order or form."""
+    own = told[0] - told[1], told[1] - told[0]
+    same = not all(own) or is_one_state(*told) or _spelled(" ".join(left), " ".join(right))
+    return "order" if same else "words"
 
 
 def _told(forms: Sequence[str], stems: Sequence[str]) -> set[str]:

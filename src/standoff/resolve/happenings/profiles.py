@@ -43,12 +43,19 @@ class Profile:
         since, until = max(self.since, other.since), min(self.until, other.until)
         if since >= until + (SLACK if likelihood >= SURE else 0) or since > min(self.told, other.told) + SLACK:
             return False
+        if since >= until and self._more_company(other):
+            return False
         crossed = (self.fact and other.thought) or (self.thought and other.fact)
         return not (crossed and until - since > SLACK) and not self._other_company(other)
 
     def _other_company(self, other: Profile) -> bool:
         mine, theirs = self._members(), other._members()
         return not {kind for kind, _ in mine - theirs}.isdisjoint(kind for kind, _ in theirs - mine)
+
+    def _more_company(self, other: Profile) -> bool:
+        """Whether less than half of the smaller company is in the other: two meetings, if their days differ too."""
+        mine, theirs = self._members(), other._members()
+        return 2 * len(mine & theirs) < min(len(mine), len(theirs))
 
     def _members(self) -> set[tuple[int, int]]:
         return {member for member, count in self.company.items() if count >= self.meetings * MOST}
