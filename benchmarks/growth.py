@@ -1,6 +1,6 @@
 """How long a build takes, and how the cost of everything after the readings grows with the number of reports.
 
-    python benchmarks/growth.py PATH... [--store FILE] [--sizes 1000 3000 10000] [--json]
+    python benchmarks/growth.py [PATH...] [--store FILE] [--sizes 1000 3000 10000] [--json]
 
 PATH is a folder with ``articles.jsonl`` (``id``, ``time``, ``text``), or a folder of such folders. First a store is
 built of them, as ``standoff build`` does, with the time and the memory that takes; one that is there is only read.
@@ -122,7 +122,7 @@ def _of_document(study: Study, old: str, new: str, world: int) -> Study:
         for reading in kind
     }
     plain = msgspec.json.encode(study).decode().replace(old, new)
-    moved_days = re.sub(r"\"(\d{4})(-\d\d-\d\d)\"", lambda day: f'"{int(day[1]) + YEARS * world}{day[2]}"', plain)
+    moved_days = re.sub(r"\"(\d{4})(-\d\d-\d\d)\"", lambda day: f'"{int(day[1]) + YEARS * world:04}{day[2]}"', plain)
     there = msgspec.json.decode(moved_days.encode(), type=Study)
     fresh = [
         reading.id
@@ -145,7 +145,7 @@ def _year_later(day: date, years: int) -> date:
 
 
 def drawn(studied: Studied) -> Row:
-    """Draw the findings together, and write and read them: seconds of each."""
+    """Draw the findings together: seconds, and the megabytes of the process with all that it has drawn so far."""
     lexicon = load_lexicon()
     started = time.perf_counter()
     dossier = assemble([document for document, _ in studied], [study for _, study in studied], (), lexicon)
@@ -156,6 +156,7 @@ def drawn(studied: Studied) -> Row:
         "happenings": len(dossier.happenings),
         "discrepancies": len(dossier.discrepancies),
         "seconds": assembled,
+        "MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
     }
     return Row("after the readings", f"{len(studied):,} reports", values)
 
@@ -172,7 +173,7 @@ def exponents(rows: Sequence[Row], sizes: Sequence[int]) -> Iterable[Row]:
 def main() -> None:
     """Build, grow, print."""
     parser = argparse.ArgumentParser(description="How the cost of a build grows with the number of reports.")
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="folders of articles")
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="folders of articles")
     parser.add_argument("--store", type=Path, metavar="FILE", help="where the store is built, or is already")
     parser.add_argument("--sizes", nargs="+", type=int, default=[1000, 3000, 10000], metavar="N")
     parser.add_argument("--json", action="store_true")

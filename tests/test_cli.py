@@ -29,6 +29,7 @@ from standoff.core.records import Gap, Why
 from standoff.export.formats import EXPORTS
 from standoff.pipeline import Summary
 from standoff.store.file import Store
+from tests.brief.course import course
 from tests.brief.crisis import crisis
 
 STANDOFF = [sys.executable, "-c", "from standoff.cli import app; app()"]
@@ -68,6 +69,12 @@ def store_of(dossier: Dossier, path: Path) -> Path:
 @pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return store_of(crisis(), tmp_path_factory.mktemp("stores") / "crisis.standoff")
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """With findings of every kind."""
+    return store_of(course(), tmp_path_factory.mktemp("stores") / "course.standoff")
 
 
 def test_the_version_is_the_package_s() -> None:
@@ -123,8 +130,8 @@ def test_brief_writes_markdown_to_a_file(file: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", LISTINGS)
-def test_show_lists_every_kind(file: Path, kind: str) -> None:
-    result = run("show", file, kind)
+def test_show_lists_every_kind(whole: Path, kind: str) -> None:
+    result = run("show", whole, kind)
     assert result.exit_code == 0
     assert len(result.stdout.splitlines()) >= 2
 

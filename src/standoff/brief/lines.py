@@ -81,7 +81,7 @@ def statement_lines(index: Index, statement: Statement, mark: str) -> tuple[Line
     spread = f", in {accounts_name(statement.independent)} ({counted(len(documents), 'document')}): "
     head = (Words(speaker, "strong"), Words(" "), Words(statement.act, "act"), Words(spread))
     fullest = (*head, *_told(index, quoted(index, statement.fullest), statement.fullest))
-    return (Sentence(fullest, mark=mark), *_other_wordings(index, statement))
+    return (Sentence(fullest, mark=mark), *_source_lines(index, statement), *_other_wordings(index, statement))
 
 
 def attribution_line(index: Index, attribution: Attribution, speaker: Actor | None, depth: int = 0) -> Sentence:
@@ -123,6 +123,16 @@ def _best_lineage(index: Index, document: Document, account: Account) -> Lineage
         if all(index.account_of[each] is account for each in lineage.documents)
     )
     return max(ties, key=lambda lineage: lineage.score, default=None)
+
+
+def _source_lines(index: Index, statement: Statement) -> Iterable[Line]:
+    """The speaker's own text, and which wording was published first, where these are known and another."""
+    original, earliest = statement.original_at, statement.earliest
+    if original is not None and not any(original.overlaps(at) for at in statement.fullest.content):
+        origin = Words(f" {_origin(index, original.doc)}", "quiet")
+        yield Sentence((Words("the speaker's own text: "), quote(original, "direct"), origin), 1)
+    if earliest is not None and earliest != statement.fullest.id:
+        yield Sentence((Words("earliest: "), *_pointed(index, index.attributions[earliest])), 1)
 
 
 def _other_wordings(index: Index, statement: Statement) -> Iterable[Line]:

@@ -10,6 +10,7 @@ from standoff.brief.index import Index
 from standoff.brief.phrases import ACT_ORDER
 from standoff.core.findings import Actor, Difference, Independent
 from standoff.core.records import Attribution
+from standoff.core.span import Span
 from standoff.core.vocabulary import Act
 
 
@@ -23,6 +24,10 @@ class Statement(msgspec.Struct, frozen=True):
     others: tuple[Attribution, ...]
     independent: Independent
     differences: tuple[Difference, ...]
+    original_at: Span | None = None
+    """The words of the speaker's own text, where one is among the documents."""
+    earliest: str | None = None
+    """The attribution in the document published first."""
 
     @property
     def accounts(self) -> int:
@@ -67,6 +72,8 @@ def _uttered(index: Index) -> Iterable[Statement]:
             others=tuple(sorted(others, key=lambda other: index.place(other.content[0]))),
             independent=utterance.independent,
             differences=utterance.differences,
+            original_at=utterance.original_at,
+            earliest=utterance.earliest,
         )
 
 

@@ -20,6 +20,8 @@ CLAUSES = frozenset("root ccomp advcl acl acl:relcl csubj parataxis advcl:relcl 
 NOUN_CLAUSES = frozenset(("acl", "acl:relcl"))
 BEFORE_NOUN = frozenset("compound amod nummod nmod:poss det flat nmod:desc nmod:unmarked".split())
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "SYM", "X"))
+APART = frozenset("before after ahead advance prior since until till following run-up eve wake aftermath".split())
+"""Words that put what follows them at another time than what stands above."""
 DATING = frozenset(("date", "time"))
 SO_FAR = ["so", "far"]
 CROSSING = 3  # what it costs to leave a clause: more than a step within one
@@ -110,8 +112,17 @@ class Times:
             leaves = at.deprel in CLAUSES and (at.deprel != "advcl" or self._is_finite(word))
             if at.head == word or leaves or (at.deprel == "conj" and self._has_subject(word)):
                 return
+            if self._is_at_another_time(word):
+                return
             word = at.head
             yield word
+
+    def _is_at_another_time(self, word: int) -> bool:
+        """Whether the word is said to be before or after what stands above it: "said on Monday ahead of the talks"."""
+        if self._grammar.lemma(word) in APART:
+            return True
+        children = self._grammar.children.get(word, ())[:REACH]
+        return any(self._grammar.lemma(child) in APART for child in children if child < word)
 
     def _is_finite(self, word: int) -> bool:
         if self._grammar.feature(word, "VerbForm") == "Fin":

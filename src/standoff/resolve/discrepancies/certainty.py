@@ -91,8 +91,12 @@ def _compared(reports: Reports, lexicon: Lexicon, one: Event, other: Event) -> b
 
 
 def _alike(reports: Reports, lexicon: Lexicon, one: Event, other: Event) -> bool:
-    """Whether two sources are one, or of one service by a word that is no name ("intelligence")."""
-    if speaker_of(reports, one.carried_by) == speaker_of(reports, other.carried_by):
+    """Whether two sources are one body, or of one service by a word that is no name ("intelligence").
+
+    One person may plan today what was a wish yesterday.
+    """
+    speakers = [reports.speaker(each.carried_by) for each in (one, other)]
+    if speakers[0] == speakers[1] and speakers[0] is not None and speakers[0].type != "person":
         return True
     return bool(_service(reports, lexicon, one) & _service(reports, lexicon, other))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from standoff.core.claims import Discrepancy, Side
 from standoff.core.course import Happening
@@ -11,9 +10,11 @@ from standoff.core.dossier import Dossier
 from standoff.core.records import Event
 from standoff.core.vocabulary import EventType
 from standoff.lexicon.lexicon import Lexicon
-from standoff.resolve.discrepancies.events import described, same_act, sides_of
+from standoff.resolve.discrepancies.dates import WIDEST
+from standoff.resolve.discrepancies.events import days_between, described, same_act, sides_of
 from standoff.resolve.discrepancies.sides import drawn, joined, name_of
 from standoff.resolve.reports import Reports
+from standoff.resolve.wording import NEGATORS, is_informative, stem_of, words_of
 
 HELD = frozenset(("occurred", "ongoing"))
 DONE: frozenset[EventType] = frozenset(
@@ -22,6 +23,12 @@ DONE: frozenset[EventType] = frozenset(
 """Acts that are done or not. Whether words were a threat, an accusation or a talk is a matter of what to call them."""
 ONE_TIME = 14
 """Days between reports of which one denies what the other tells."""
+BEFORE = 80
+"""Characters before an act within which stands the word that denies it."""
+BETWEEN = 2
+"""Informative words between them: "denied that army units had fired"."""
+SAME_DAYS = 3
+"""The same where one does not say of whom it is told."""
 MOST = 24
 """Events of one happening that are compared."""
 
@@ -42,7 +49,21 @@ def _denials(reports: Reports, events: Sequence[Event]) -> list[Event]:
     """The denials of those who are told to deny; none where nobody is, as "freedom will not die" denies nothing."""
     said = [each for each in events if each.factuality == "denied" and reports.speaker(each.carried_by) is not None]
     acts = {reports.attributions[each.carried_by].act for each in said if each.carried_by is not None}
-    return said if "denies" in acts else []
+    return [each for each in said if _is_denied(reports, each)] if "denies" in acts else []
+
+
+def _is_denied(reports: Reports, event: Event) -> bool:
+    """Whether the act itself is denied: "no efforts to help those who flee" denies no flight."""
+    text = reports.documents[event.at.doc].text
+    before = words_of(text, [(max(0, event.at.start - BEFORE), event.at.end)])
+    between = 0
+    for form, start in zip(reversed(before.forms), reversed(before.starts), strict=True):
+        if form in NEGATORS or stem_of(form) in NEGATORS:
+            return True
+        between += start < event.at.start and is_informative(form)
+        if between > BETWEEN:
+            break
+    return False
 
 
 def _discrepancy(
@@ -54,6 +75,7 @@ def _discrepancy(
         for no in denied
         for yes in held
         if _speaker(reports, no) != _speaker(reports, yes)
+        and not _is_history(yes)
         and _of_one(reports, no, yes)
         and same_act(reports, lexicon, no, yes)
     ]
@@ -72,17 +94,20 @@ def _discrepancy(
 
 
 def _of_one(reports: Reports, one: Event, other: Event) -> bool:
-    """Whether two events are told within days of each other, and of the same, where both say of whom."""
+    """Whether two events are told of the same within days of each other, or of the same days where one tells nobody."""
     left, right = (sides_of(reports, each) for each in (one, other))
     if left and right and not left & right:
         return False
-    days = [_day(reports, each) for each in (one, other)]
-    return days[0] is None or days[1] is None or abs((days[0] - days[1]).days) <= ONE_TIME
+    days = days_between(reports, one.at.doc, other.at.doc)
+    return days is None or days <= (ONE_TIME if left & right else SAME_DAYS)
 
 
-def _day(reports: Reports, event: Event) -> date | None:
-    published = reports.documents[event.at.doc].published
-    return None if published is None else published.since
+def _is_history(event: Event) -> bool:
+    """Whether it is told of a whole season or year: no single act that somebody could deny today."""
+    when = event.when
+    if when is None or when.since is None or when.until is None:
+        return False
+    return (when.until - when.since).days > WIDEST
 
 
 def _name(reports: Reports, event: Event) -> str:

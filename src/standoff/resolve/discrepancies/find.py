@@ -23,7 +23,6 @@ from standoff.resolve.discrepancies.passages import numbers_changed
 from standoff.resolve.discrepancies.plans import plans_denied
 from standoff.resolve.discrepancies.precision import precision_differs
 from standoff.resolve.discrepancies.readouts import readouts_differ
-from standoff.resolve.discrepancies.restated import restated_otherwise
 from standoff.resolve.discrepancies.retold import retold_otherwise
 from standoff.resolve.discrepancies.terms import terms_differ
 from standoff.resolve.discrepancies.wording import wording_differs
@@ -37,7 +36,6 @@ CHECKS: tuple[CheckOf, ...] = (
     numbers_changed,
     wording_differs,
     retold_otherwise,
-    restated_otherwise,
     terms_differ,
     readouts_differ,
     dates_differ,

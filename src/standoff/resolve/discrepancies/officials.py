@@ -10,7 +10,6 @@ from typing import NamedTuple
 from standoff.core.claims import Discrepancy, Side
 from standoff.core.dossier import Dossier
 from standoff.core.records import Attribution, Mention, Study
-from standoff.core.when import When
 from standoff.lexicon.lexicon import Lexicon
 from standoff.resolve.discrepancies.events import days_between
 from standoff.resolve.discrepancies.sides import drawn, saying, speaker_of
@@ -46,10 +45,9 @@ def officials_counted(reports: Reports, lexicon: Lexicon, found: Dossier) -> Ite
     for study in reports.studies:
         for day, kind, said in _of_a_day(reports, lexicon, study):
             by_day[day, kind].append(said)
-    for _, told in sorted(by_day.items()):
-        pairs = (
-            [pair for pair in _one_and_several(told) if pair[0].actors & pair[1].actors] if len(of_day) <= MOST else []
-        )
+    for _, of_day in sorted(by_day.items()):
+        pairs = _one_and_several(of_day) if len(of_day) <= MOST else []
+        pairs = [pair for pair in pairs if pair[0].actors & pair[1].actors]
         made = _discrepancy(reports, pairs, "statements of one day with words in common")
         if made is not None:
             yield made

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -10,12 +11,20 @@ from standoff.core.dossier import Dossier
 from standoff.core.records import Event
 from standoff.core.span import Span
 from standoff.lexicon.lexicon import Lexicon
-from standoff.resolve.discrepancies.events import actors_in
+from standoff.resolve.discrepancies.events import actors_in, days_between
 from standoff.resolve.discrepancies.sides import drawn, joined, name_of, speaker_of
 from standoff.resolve.measures.clauses import WORD
 from standoff.resolve.reports import Reports
 
-AHEAD = frozenset(("scheduled", "ongoing"))
+PLANNING = re.compile(
+    r"\b(?:plan|plans|planned|planning|intend\w*|intention|prepar\w+|want\w*|going to|will|would|won['’]t)\b",
+    re.IGNORECASE,
+)
+"""What tells of something to come: "has never planned to attack". No sign of an attack denies no plan."""
+NEAR = 60
+"""Characters before an act within which stands the word that tells of a plan, in its sentence."""
+ONE_TIME = 14
+"""Days between reports of which one denies what the other tells."""
 GRAVE = frozenset(("attack", "deployment", "closure"))
 """Of the occasions those that a side plans against another, and denies."""
 MOST = 8
@@ -35,12 +44,21 @@ def plans_denied(reports: Reports, lexicon: Lexicon, found: Dossier) -> Iterator
     told: dict[Key, list[Event]] = defaultdict(list)
     for event in reports.events.values():
         if event.carried_by is not None and not _is_condition(event, conditions):
-            for key in _keys(reports, lexicon, event) if event.factuality in (*AHEAD, "denied") else ():
+            for key in _keys(reports, lexicon, event) if _is_told(reports, event) else ():
                 (denied if event.factuality == "denied" else told)[key].append(event)
     for key in sorted(denied):
         made = _discrepancy(reports, key, denied[key], told.get(key, ()))
         if made is not None:
             yield made
+
+
+def _is_told(reports: Reports, event: Event) -> bool:
+    """Whether the event is planned, or a plan for it denied."""
+    if event.factuality != "denied":
+        return event.factuality == "scheduled"
+    text, start = reports.documents[event.at.doc].text, event.at.start
+    sentence = max(text.rfind(mark, 0, start) for mark in ".!?\n") + 1
+    return PLANNING.search(text, max(sentence, start - NEAR), start) is not None
 
 
 def _is_condition(event: Event, conditions: Mapping[str, Sequence[Span]]) -> bool:
@@ -57,8 +75,10 @@ def _keys(reports: Reports, lexicon: Lexicon, event: Event) -> list[Key]:
 def _discrepancy(reports: Reports, key: Key, denied: Sequence[Event], told: Sequence[Event]) -> Discrepancy | None:
     """``None`` where only those who deny it speak of it."""
     deniers = {_speaker(reports, each) for each in denied} - {None}
-    others = [each for each in told if _speaker(reports, each) not in deniers | {None}]
     denials = [each for each in denied if _speaker(reports, each) is not None]
+    others = [
+        each for each in told if _speaker(reports, each) not in deniers | {None} and _near(reports, each, denials)
+    ]
     if not denials or not others:
         return None
     kept = sorted(others, key=lambda each: each.at)[:MOST]
@@ -71,6 +91,12 @@ def _discrepancy(reports: Reports, key: Key, denied: Sequence[Event], told: Sequ
         about=None,
         detail=f"{len(denials)} denials against {len(others)} reports",
     )
+
+
+def _near(reports: Reports, event: Event, denials: Sequence[Event]) -> bool:
+    """Whether one of the denials is of those days, as far as their days are known."""
+    days = (days_between(reports, event.at.doc, each.at.doc) for each in denials[:MOST])
+    return any(each is None or each <= ONE_TIME for each in days)
 
 
 def _speaker(reports: Reports, event: Event) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from standoff.core.claims import Discrepancy, Side
@@ -11,6 +11,7 @@ from standoff.core.dossier import Dossier
 from standoff.core.records import Commitment
 from standoff.core.span import Span
 from standoff.lexicon.lexicon import Lexicon
+from standoff.resolve.discrepancies.events import days_between
 from standoff.resolve.discrepancies.sides import drawn, name_of
 from standoff.resolve.reports import Reports
 from standoff.resolve.wording import NEGATORS, is_informative, stem_of, words_of
@@ -19,6 +20,10 @@ SAME = 0.5
 """The share of the shorter wording's informative words from which two wordings threaten the same thing."""
 LEAST = 2
 """Informative words of what is threatened; "respond" alone says nothing that another wording could differ from."""
+ONE_TIME = 14
+"""Days between reports that are compared: a threat made again months later may be another."""
+BEFORE = 24
+"""Characters before what is not to be done within which its "not" stands, as one of the two last words."""
 LINE = frozenset(("red", "line"))
 """Stems of the name of a red line, which do not say where it runs."""
 MOST = 16
@@ -41,17 +46,31 @@ def terms_differ(reports: Reports, lexicon: Lexicon, found: Dossier) -> Iterator
         commitments = sorted((reports.commitments[key] for key in obligation.commitments), key=lambda each: each.at)
         told = commitments[:MOST]
         if obligation.force == "red_line":
-            made = _drawn(reports, obligation, _differing(_lines(reports, told)), "forbids")
+            made = _drawn(reports, obligation, _differing(reports, _lines(reports, told), _one_holder), "forbids")
         elif obligation.force == "threat":
-            made = _drawn(reports, obligation, _differing(_terms(reports, told)), "holds out")
+            made = _drawn(reports, obligation, _differing(reports, _terms(reports, told), _one_thing), "holds out")
         else:
             made = _drawn(reports, obligation, _ruled_out(reports, told), "rules out")
         if made is not None:
             yield made
 
 
-def _differing(terms: Sequence[Term]) -> list[Term]:
-    return [each for each in terms if any(_apart(each, other) for other in terms)]
+def _differing(reports: Reports, terms: Sequence[Term], is_one: Callable[[Reports, Term, Term], bool]) -> list[Term]:
+    """Those that another's words differ from, where both are surely of one obligation."""
+    return [
+        each for each in terms if any(_apart(reports, each, other) and is_one(reports, each, other) for other in terms)
+    ]
+
+
+def _one_thing(reports: Reports, one: Term, other: Term) -> bool:
+    """Whether both speak of a thing alike: wordings with nothing in common may be two threats."""
+    return bool(one.stems & other.stems)
+
+
+def _one_holder(reports: Reports, one: Term, other: Term) -> bool:
+    """Whether both are told of one who draws the line: the speaker, else whom it is owed to."""
+    holders = [_speaker(reports, each.commitment) for each in (one, other)]
+    return holders[0] is not None and holders[0] == holders[1]
 
 
 def _terms(reports: Reports, commitments: Sequence[Commitment]) -> list[Term]:
@@ -83,21 +102,30 @@ def _distinct(terms: Iterator[Term | None]) -> list[Term]:
 def _term(reports: Reports, commitment: Commitment, span: Span | None) -> Term | None:
     if span is None:
         return None
-    words = words_of(reports.documents[span.doc].text, [(span.start, span.end)])
-    told = [(form, stem_of(form)) for form in words.forms]
-    stems = frozenset(stem for form, stem in told if is_informative(form))
+    text = reports.documents[span.doc].text
+    forms = words_of(text, [(span.start, span.end)]).forms
+    stems = frozenset(stem_of(form) for form in forms if is_informative(form))
     if len(stems) < LEAST:
         return None
-    last = max((place for place, pair in enumerate(told) if NEGATORS.intersection(pair)), default=-1)
-    rejects = last >= 0 and is_informative(told[last][0])
-    verb = "" if rejects else next((stem for form, stem in told[last + 1 :] if is_informative(form)), "")
-    return Term(commitment, span, stems, verb)
+    before = words_of(text, [(max(0, span.start - BEFORE), span.start)]).forms[-2:]
+    return Term(commitment, span, stems, _not_done([*before, *forms]))
 
 
-def _apart(one: Term, other: Term) -> bool:
-    """Whether two wordings of two reports hold out different things."""
+def _not_done(forms: Sequence[str]) -> str:
+    """The stem of the first informative word behind the last "not"."""
+    last = max((place for place, form in enumerate(forms) if form in NEGATORS or stem_of(form) in NEGATORS), default=-1)
+    if last < 0 or is_informative(forms[last]):
+        return ""
+    return next((stem_of(form) for form in forms[last + 1 :] if is_informative(form)), "")
+
+
+def _apart(reports: Reports, one: Term, other: Term) -> bool:
+    """Whether two wordings of two reports of those days hold out different things."""
     least = min(len(one.stems), len(other.stems))
-    return one.at.doc != other.at.doc and len(one.stems & other.stems) < SAME * least
+    if one.at.doc == other.at.doc or len(one.stems & other.stems) >= SAME * least:
+        return False
+    days = days_between(reports, one.at.doc, other.at.doc)
+    return days is None or days <= ONE_TIME
 
 
 def _ruled_out(reports: Reports, commitments: Sequence[Commitment]) -> list[Term]:

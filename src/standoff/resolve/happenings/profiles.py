@@ -21,6 +21,11 @@ MUTUAL: frozenset[EventType] = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 """Types of what several do together: another company makes it another event."""
 
 
+PERSON, BODY = 0, 1
+SEVERAL = 2
+"""One state may stand for the person whom the other names ("Lodan" for its president); two cannot."""
+
+
 @dataclass
 class Profile:
     """Of one event, or of a group; a group's grows as others join it."""
@@ -49,8 +54,16 @@ class Profile:
         return not (crossed and until - since > SLACK) and not self._other_company(other)
 
     def _other_company(self, other: Profile) -> bool:
+        """Whether each names a person, or a body, whom the other does not.
+
+        Or one names several states where the other names a person, beside somebody whom both name: the leaders of
+        these are not that person.
+        """
         mine, theirs = self._members(), other._members()
-        return not {kind for kind, _ in mine - theirs}.isdisjoint(kind for kind, _ in theirs - mine)
+        more, less = Counter(kind for kind, _ in mine - theirs), Counter(kind for kind, _ in theirs - mine)
+        several = (more[BODY] >= SEVERAL and less[PERSON]) or (less[BODY] >= SEVERAL and more[PERSON])
+        met = any(kind == PERSON for kind, _ in mine & theirs)
+        return bool(more.keys() & less.keys()) or bool(several and met)
 
     def _more_company(self, other: Profile) -> bool:
         """Whether less than half of the smaller company is in the other: two meetings, if their days differ too."""
