@@ -6,7 +6,9 @@ comes: whatever stops a build, the next one goes on from there. What holds acros
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import gc
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -292,14 +294,31 @@ def _draw(store: Store, progress: Progress) -> Dossier:
     """The findings over everything stored, drawn anew unless nothing they rest on has changed."""
     version = version_of(DRAWING)
     progress.stage("Comparing", 1)
-    if not store.has_findings(version):
-        documents, studies = store.documents(), store.studies()
-        gaps = {*store.gaps(), *repeated_ids(documents), *(gap for study in studies for gap in study.gaps)}
-        found = assemble(documents, studies, _sorted(gaps), _lexicon(), store.judgements())
-        store.write_findings(found, version)
-    dossier = store.dossier()
+    with _uncollected():
+        dossier = store.dossier() if store.has_findings(version) else _drawn(store, version)
     progress.step()
     return dossier
+
+
+def _drawn(store: Store, version: str) -> Dossier:
+    """New findings, written: what is returned is what the store would give back, which takes as long as writing it."""
+    documents, studies = store.documents(), store.studies()
+    gaps = {*store.gaps(), *repeated_ids(documents), *(gap for study in studies for gap in study.gaps)}
+    found = assemble(documents, studies, _sorted(gaps), _lexicon(), store.judgements())
+    store.write_findings(found, version)
+    return found
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the search for cycles: millions of records are made that hold none, and each search looks at them all."""
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
 
 
 def _summary(dossier: Dossier, read: Read, studied: Sequence[Study], seconds: float) -> Summary:

@@ -36,5 +36,22 @@ def test_contacts(words: DifferenceWords, contact: str, means: set[str]) -> None
     assert words.contacts_in(contact.split()) == means
 
 
+@pytest.mark.parametrize(
+    ("told", "means"),
+    [
+        ("in a statement after the call", {"statement"}),
+        ("according to a summary", {"summary"}),
+        ("told a news conference", {"press conference"}),
+        ("in an interview on state television", {"interview", "broadcast"}),
+        ("said on tuesday", set()),
+    ],
+)
+def test_means(words: DifferenceWords, told: str, means: set[str]) -> None:
+    assert words.means_in(told.split()) == means
+
+
 def test_no_phrase_is_longer_than_looked_for(words: DifferenceWords) -> None:
-    assert max(len(phrase.split()) for named in (words.occasions, words.contacts) for phrase in named) <= LONGEST
+    assert (
+        max(len(phrase.split()) for named in (words.occasions, words.contacts, words.means) for phrase in named)
+        <= LONGEST
+    )

@@ -65,14 +65,14 @@ class Words(NamedTuple):
 
 def words_of(text: str, within: Iterable[tuple[int, int]]) -> Words:
     """The words of the given stretches of a text, with their places in the text. Linear in the text."""
-    words = Words([], [], [], [])
-    for start, end in within:
-        for match in WORD.finditer(text, start, end):
-            words.forms.append(form_of(match.group()))
-            words.starts.append(match.start())
-            words.ends.append(match.end())
-            words.capital.append(text[match.start()].isupper())
-    return words
+    found = [match for start, end in within for match in WORD.finditer(text, start, end)]
+    tokens = [match[0] for match in found]
+    return Words(
+        [*map(form_of, tokens)],
+        [match.start() for match in found],
+        [match.end() for match in found],
+        [token[0].isupper() for token in tokens],
+    )
 
 
 @lru_cache(maxsize=1 << 16)

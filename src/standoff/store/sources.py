@@ -90,7 +90,7 @@ def _records(documents: Iterable[Document]) -> dict[str, str]:
     """Each document without its text, as JSON, by id. Of two with one id the first in order stands."""
     found: dict[str, str] = {}
     for document in documents:
-        DOCUMENTS.check(document_row(document))
+        DOCUMENTS.checked(document_row(document))
         record = msgspec.json.encode(msgspec.structs.replace(document, text="")).decode()
         doc = document.id
         found[doc] = min(record, found.get(doc, record))

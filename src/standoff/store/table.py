@@ -36,7 +36,7 @@ class Table(Generic[AnyRow]):
 
     def insert(self, connection: sqlite3.Connection, rows: Iterable[AnyRow]) -> None:
         """Add rows, each checked."""
-        connection.executemany(self._insert, (msgspec.structs.astuple(self.check(row)) for row in rows))
+        connection.executemany(self._insert, map(self.checked, rows))
 
     def select(self, connection: sqlite3.Connection) -> list[AnyRow]:
         """Every row, in order."""
@@ -49,12 +49,13 @@ class Table(Generic[AnyRow]):
     def _rows(self, found: Iterable[tuple[object, ...]]) -> list[AnyRow]:
         return msgspec.convert(list(found), list[self.row])  # type: ignore[name-defined]
 
-    def check(self, row: AnyRow) -> AnyRow:
-        """The row itself. Raises ``ValueError`` for a text that SQLite cannot give back as it is."""
-        for column, value in zip(self.columns, msgspec.structs.astuple(row), strict=True):
-            if isinstance(value, str):
-                _refuse_unstorable(self.name, column, value)
-        return row
+    def checked(self, row: AnyRow) -> tuple[object, ...]:
+        """The row's values. Raises ``ValueError`` for a text that SQLite cannot give back as it is."""
+        values = msgspec.structs.astuple(row)
+        for place, value in enumerate(values):
+            if isinstance(value, str) and not (value.isascii() and "\0" not in value):
+                _refuse_unstorable(self.name, self.columns[place], value)
+        return values
 
 
 class Links:

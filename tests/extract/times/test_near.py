@@ -88,6 +88,37 @@ sign VERB came advcl
 it PRON sign obj
 . PUNCT came punct
 """
+SPOKE = """
+Velin PROPN spoke nsubj
+spoke VERB - root
+on ADP Monday case
+Monday PROPN spoke obl
+before ADP talks case
+the DET talks det
+talks NOUN spoke obl
+. PUNCT spoke punct
+"""
+ADVANCE = """
+Velin PROPN spoke nsubj
+spoke VERB - root
+on ADP Monday case
+Monday PROPN spoke obl
+in ADP advance case
+advance NOUN spoke obl
+of ADP talks case
+talks NOUN advance nmod
+. PUNCT spoke punct
+"""
+SINCE = """
+They PRON met nsubj
+met VERB - root
+since ADP talks case
+the DET talks det
+talks NOUN met obl
+in ADP June case
+June PROPN talks nmod
+. PUNCT met punct
+"""
 
 
 @pytest.mark.parametrize(
@@ -105,6 +136,11 @@ it PRON sign obj
         ("Talks held on Monday failed.", HELD, "Talks", "Monday"),
         ("Talks held on Monday failed.", HELD, "failed", None),
         ("Velin came on Monday to sign it.", CAME, "sign", "Monday"),
+        ("Velin spoke on Monday before the talks.", SPOKE, "spoke", "Monday"),
+        ("Velin spoke on Monday before the talks.", SPOKE, "talks", None),
+        ("Velin spoke on Monday in advance of talks.", ADVANCE, "talks", None),
+        ("They met since the talks in June.", SINCE, "talks", "June"),
+        ("They met since the talks in June.", SINCE, "met", None),
     ],
 )
 def test_a_word_belongs_to_the_time_of_its_clause(text: str, table: str, word: str, expected: str | None) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from standoff.lexicon.lexicon import Lexicon
-from standoff.resolve.actors.offices import Office, read_office, same_office
+from standoff.resolve.actors.offices import Office, read_office, same_office, title_of
 
 STATES = {"Varnia": "name varnia", "Varnian": "name varnia", "Lodan": "name lodan"}
 HEAD = Office("name varnia", "head_of_state")
@@ -32,7 +32,7 @@ HEAD = Office("name varnia", "head_of_state")
     ],
 )
 def test_the_office_in_a_title(text: str, office: Office | None, lexicon: Lexicon) -> None:
-    assert read_office(text, STATES.get, lexicon) == office
+    assert read_office(text, STATES.get, lambda title: title_of(title, lexicon)) == office
 
 
 @pytest.mark.parametrize(

@@ -354,7 +354,8 @@ def test_readouts(agreements: tuple[Any, ...], severities: list[str]) -> None:
 @pytest.mark.parametrize(
     ("first", "second", "differs"),
     [
-        ("we would impose heavy tariffs", "we would seize all their ships", True),
+        ("we would impose heavy tariffs", "we would seize ships and impose a blockade", True),
+        ("we would impose heavy tariffs", "we would seize all their ships", False),
         ("we would impose heavy tariffs", "they would impose very heavy tariffs", False),
         ("we would respond", "we would seize all their ships", False),
     ],

@@ -82,7 +82,7 @@ class Times:
         cost, at = 1, head
         for _ in range(REACH):
             up, deprel = words[at].head, words[at].deprel
-            if up == at or not self._may_go_up(at, head):
+            if up == at or not self._may_go_up(at, head) or (at != head and self._is_at_another_time(at)):
                 return
             cost += CROSSING if deprel in CLAUSES else 1
             yield Step(up, cost)

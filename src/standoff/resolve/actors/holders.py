@@ -10,7 +10,7 @@ from typing import NamedTuple
 from standoff.core.records import Mention
 from standoff.lexicon.lexicon import Lexicon
 from standoff.resolve.actors.keys import Keys, Naming, reason
-from standoff.resolve.actors.offices import Office, read_office, same_office
+from standoff.resolve.actors.offices import Office, read_office, same_office, title_of
 from standoff.resolve.actors.roles import tense_of
 from standoff.resolve.actors.spelling import american, folded
 from standoff.resolve.actors.words import Words
@@ -56,8 +56,12 @@ def _reader(bodies: Keys, words: Words, lexicon: Lexicon) -> OfficeOf:
         return f"state {code}" if code is not None else own.get(american(folded(text)))
 
     @cache
+    def title_in(text: str) -> str | None:
+        return title_of(text, lexicon)
+
+    @cache
     def office_of(text: str) -> Office | None:
-        return read_office(text, key_of, lexicon)
+        return read_office(text, key_of, title_in)
 
     return office_of
 

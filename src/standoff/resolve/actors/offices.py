@@ -31,9 +31,11 @@ class Office(NamedTuple):
 
 KeyOf = Callable[[str], str | None]
 """From the words for a state to its key; ``None`` for words that are none in these texts."""
+TitleOf = Callable[[str], str | None]
+"""``title_of`` by some lexicon."""
 
 
-def read_office(text: str, key_of: KeyOf, lexicon: Lexicon) -> Office | None:
+def read_office(text: str, key_of: KeyOf, title_of: TitleOf) -> Office | None:
     """The office in a title or a description such as "the Varnian foreign minister"; ``None`` where it is not unique.
 
     The words before the office must be a state's; modifiers ("deputy", "former") make it another office.
@@ -41,26 +43,26 @@ def read_office(text: str, key_of: KeyOf, lexicon: Lexicon) -> Office | None:
     words = POSSESSIVE.sub("", text).replace("the ", "", 1).split() if text.lower().startswith("the ") else None
     words = words if words is not None else POSSESSIVE.sub("", text).split()
     for cut in range(1, min(len(words), 4)):
-        title = _title(" ".join(words[cut:]), lexicon)
+        title = title_of(" ".join(words[cut:]))
         state = key_of(" ".join(words[:cut])) if title is not None else None
         if title is not None and state is not None:
             return Office(state, title)
-    return _of_state(words, key_of, lexicon)
+    return _of_state(words, key_of, title_of)
 
 
-def _of_state(words: list[str], key_of: KeyOf, lexicon: Lexicon) -> Office | None:
+def _of_state(words: list[str], key_of: KeyOf, title_of: TitleOf) -> Office | None:
     """The office before its state: "president of Varnia"."""
     for cut in range(len(words) - 1, 0, -1):
         if words[cut - 1] == "of" and cut > 1:
-            title = _title(" ".join(words[: cut - 1]), lexicon)
+            title = title_of(" ".join(words[: cut - 1]))
             state = key_of(" ".join(words[cut:]).removeprefix("the ")) if title is not None else None
             if title is not None and state is not None:
                 return Office(state, title)
     return None
 
 
-def _title(text: str, lexicon: Lexicon) -> str | None:
-    """The office as it is compared: heads of state by their rank, ministers by their field."""
+def title_of(text: str, lexicon: Lexicon) -> str | None:
+    """The office as it is compared: heads of state by their rank, ministers by their field; ``None`` for no such."""
     name = american(folded(text))
     if name == LEADER:
         return LEADER

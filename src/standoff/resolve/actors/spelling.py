@@ -48,11 +48,16 @@ SHORTEST = 4  # letters: shorter names are compared letter by letter only
 @lru_cache(maxsize=1 << 16)
 def folded(name: str) -> str:
     """Lower-case letters without accents and digits, single spaces, nothing else."""
-    if name.isascii() and name.isalpha():
-        return name.lower()
+    if name.isascii():
+        plain = name.lower()
+        return plain if name.isalpha() else _letters(POSSESSIVE.sub("", plain))
     plain = unicodedata.normalize("NFKD", POSSESSIVE.sub("", name.casefold().replace("’", "'"))).translate(STROKES)
-    letters = "".join(c for c in plain if not unicodedata.combining(c)).replace("-", " ")
-    return " ".join(NOT_LETTER.sub("", letters).split())
+    return _letters("".join(c for c in plain if not unicodedata.combining(c)))
+
+
+def _letters(text: str) -> str:
+    """Letters and digits with single spaces; a hyphen is one."""
+    return " ".join(NOT_LETTER.sub("", text.replace("-", " ")).split())
 
 
 @lru_cache(maxsize=1 << 16)

@@ -54,7 +54,9 @@ class Bearers:
         """Index the bearers; those most written of first."""
         self._lexicon = lexicon
         self._by_key: dict[str, list[Bearer]] = defaultdict(list)
+        self._named: dict[int, Named] = {}
         for bearer in sorted(bearers, key=lambda b: (-b.texts, b.item.name, b.index)):
+            self._named[bearer.index] = bearer.item._replace(offices=frozenset(bearer.offices))
             for key in self._keys(bearer.aliases, bearer.offices):
                 self._by_key[key].append(bearer)
 
@@ -88,11 +90,12 @@ class Bearers:
             for bearer in self._by_key.get(key, [])[:MOST]
         }
         for index, bearer in sorted(fitting.items()):
-            other = bearer.item._replace(offices=frozenset(bearer.offices))
-            found = match(at, index, item, other, self._lexicon) or self._by_alias(at, item, bearer)
-            same_office = bearer.texts * bool(item.offices & bearer.offices)
-            evidence = sum(bearer.near[key] for key in item.near) + same_office
-            if found is not None and (evidence or not item.near or not bearer.near):
+            found = match(at, index, item, self._named[index], self._lexicon) or self._by_alias(at, item, bearer)
+            if found is None:
+                continue
+            evidence = sum(bearer.near.get(key, 0) for key in item.near)
+            evidence += bearer.texts * (not item.offices.isdisjoint(bearer.offices))
+            if evidence or not item.near or not bearer.near:
                 yield Claim(found, bearer, evidence)
 
     def _by_alias(self, at: int, item: Named, bearer: Bearer) -> Match | None:

@@ -54,20 +54,21 @@ def one_line(text: str) -> str:
 
 
 def _read(document: Document, mention: Mention, words: Words) -> None:
-    words.at[mention.id] = one_line(document.quote(mention.at))
-    words.name[mention.id] = one_line(document.quote(mention.name or mention.at))
-    if mention.form == "name" and " " not in words.name[mention.id] and _is_definite(document, mention):
-        words.definite.add(mention.id)
+    key = mention.id
+    whole = words.at[key] = one_line(document.quote(mention.at))
+    name = words.name[key] = whole if mention.name is None else one_line(document.quote(mention.name))
+    if mention.form == "name" and " " not in name and _is_definite(document, mention):
+        words.definite.add(key)
     if mention.form == "pronoun" and mention.refers is not None:
-        words.pronouns.setdefault(mention.refers, []).append(words.at[mention.id].lower())
+        words.pronouns.setdefault(mention.refers, []).append(whole.lower())
     told = mention.role
     if told is not None:
-        words.role[mention.id] = one_line(document.quote(told))
+        words.role[key] = one_line(document.quote(told))
     elif mention.form == "description" and mention.refers is not None:
         told = mention.name or mention.at
     if told is not None:
         before = document.text[max(0, told.start - CONTEXT) : told.start]
-        words.around[mention.id] = (before, document.text[told.end : told.end + CONTEXT])
+        words.around[key] = (before, document.text[told.end : told.end + CONTEXT])
 
 
 def _is_definite(document: Document, mention: Mention) -> bool:

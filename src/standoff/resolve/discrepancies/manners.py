@@ -49,8 +49,15 @@ def _told(reports: Reports, lexicon: Lexicon, attribution: Attribution) -> tuple
         end = min(end, piece.start) if piece.start >= said.end else end
     while start < said.start and not text[start].isalnum():
         start += 1
-    means = lexicon.differences.means_in(WORD.findall(text[start:end].lower()))
-    return Span(attribution.doc, start, max(said.end, start + len(text[start:end].rstrip()))), means
+    means = _means(lexicon, text[start:end])
+    if means == _means(lexicon, text[start : said.end]):
+        end = said.end
+    words = text[start:end].rstrip().removesuffix(" that")
+    return Span(attribution.doc, start, max(said.end, start + len(words))), means
+
+
+def _means(lexicon: Lexicon, words: str) -> frozenset[str]:
+    return lexicon.differences.means_in(WORD.findall(words.lower()))
 
 
 def _discrepancy(reports: Reports, utterance: Utterance, by_means: dict[str, Side]) -> Discrepancy | None:

@@ -8,11 +8,12 @@ from itertools import combinations
 from typing import NamedTuple
 
 from standoff.core.claims import Discrepancy, Side
+from standoff.core.course import Obligation
 from standoff.core.dossier import Dossier
 from standoff.core.records import Attribution, Mention, Study
 from standoff.lexicon.lexicon import Lexicon
 from standoff.resolve.discrepancies.events import days_between
-from standoff.resolve.discrepancies.sides import drawn, saying, speaker_of
+from standoff.resolve.discrepancies.sides import drawn, name_of, saying, speaker_of
 from standoff.resolve.reports import Reports
 from standoff.resolve.wording import form_of, is_informative, stem_of, words_of
 
@@ -45,17 +46,18 @@ def officials_counted(reports: Reports, lexicon: Lexicon, found: Dossier) -> Ite
     for study in reports.studies:
         for day, kind, said in _of_a_day(reports, lexicon, study):
             by_day[day, kind].append(said)
-    for _, of_day in sorted(by_day.items()):
+    for (day, _), of_day in sorted(by_day.items()):
         pairs = _one_and_several(of_day) if len(of_day) <= MOST else []
         pairs = [pair for pair in pairs if pair[0].actors & pair[1].actors]
-        made = _discrepancy(reports, pairs, "statements of one day with words in common")
+        made = _discrepancy(reports, pairs, f"what was said on {day}", "statements of one day with words in common")
         if made is not None:
             yield made
     for obligation in found.obligations:
         carried = (reports.commitments[key].relay for key in obligation.commitments[:MOST])
         told = (_told(reports, lexicon, relay[0]) for relay in carried if relay)
         unnamed = [each for each in told if each is not None]
-        made = _discrepancy(reports, _one_and_several(unnamed), obligation.why.detail, about=obligation.id)
+        what = f"a {obligation.force.replace('_', ' ')}{_whose(reports, obligation)}"
+        made = _discrepancy(reports, _one_and_several(unnamed), what, obligation.why.detail, obligation.id)
         if made is not None:
             yield made
 
@@ -128,17 +130,21 @@ def _one_and_several(told: Sequence[Said]) -> list[tuple[Said, Said]]:
 
 
 def _discrepancy(
-    reports: Reports, pairs: Sequence[tuple[Said, Said]], detail: str, about: str | None = None
+    reports: Reports, pairs: Sequence[tuple[Said, Said]], what: str, detail: str, about: str | None = None
 ) -> Discrepancy | None:
     kept = {each.attribution.id: each.attribution for pair in pairs if _near(reports, *pair) for each in pair}
     return drawn(
         "attribution",
-        "What one report has from one unnamed source another has from several.",
+        f"What one report has from one unnamed source another has from several ({what}).",
         (Side(at=saying(each), reading=key, speaker=speaker_of(reports, key)) for key, each in kept.items()),
         ("unknown", "slight"),
         about=about,
         detail=detail,
     )
+
+
+def _whose(reports: Reports, obligation: Obligation) -> str:
+    return "" if obligation.debtor is None else f" of {name_of(reports.actors[obligation.debtor])}"
 
 
 def _near(reports: Reports, one: Said, other: Said) -> bool:

@@ -12,7 +12,7 @@ from standoff.core.when import When
 from standoff.lexicon.lexicon import Lexicon
 from standoff.resolve.discrepancies.dates import MOST, TOLD, Dated
 from standoff.resolve.discrepancies.events import days_between, described, same_act, same_contact, sides_of
-from standoff.resolve.discrepancies.sides import drawn, joined, speaker_of, told_when
+from standoff.resolve.discrepancies.sides import drawn, speaker_of, told_when
 from standoff.resolve.reports import Reports
 
 AHEAD: frozenset[Factuality] = frozenset(("scheduled", "hypothetical"))
@@ -88,7 +88,7 @@ def _within(exact: When, wide: When) -> bool:
 def _discrepancy(reports: Reports, happening: Happening, dated: Sequence[Dated]) -> Discrepancy | None:
     if not dated:
         return None
-    times = joined(told_when(each.when) for each in sorted(dated, key=lambda each: each.at))
+    times = "; ".join(dict.fromkeys(told_when(each.when) for each in sorted(dated, key=lambda each: each.at)))
     return drawn(
         "dates",
         f"When it is to be is told more exactly in one report than in another "

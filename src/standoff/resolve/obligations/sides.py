@@ -63,6 +63,7 @@ class Sides:
         """Take what the reports say; only names are read now."""
         self._reports, self._lexicon = reports, lexicon
         self._known: dict[str, str | None] = {}
+        self._by_name: dict[str, str | None] = {}
         self._meant = {
             mention: metonym.actors[0]
             for actor in reports.actors.values()
@@ -119,7 +120,12 @@ class Sides:
         return f"body {folded(actor.name)}" if alone else None
 
     def _named(self, name: str) -> str | None:
-        """The side that the whole of a name is for."""
+        """The side that the whole of a name is for; each name is looked up once."""
+        if name not in self._by_name:
+            self._by_name[name] = self._look_up(name)
+        return self._by_name[name]
+
+    def _look_up(self, name: str) -> str | None:
         body = self._lexicon.body_of(name)
         if body is not None:
             return body.state or (None if body.shared or _is_open(body.name) else f"body {folded(body.name)}")
