@@ -75,7 +75,7 @@ def words_of(text: str, within: Iterable[tuple[int, int]]) -> Words:
     )
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 18)
 def form_of(token: str) -> str:
     """The compared form: lower case, no possessive, no dots or apostrophes; "U.S." and "US" are not "us"."""
     bare = POSSESSIVE.sub("", token) or token
@@ -86,7 +86,7 @@ def form_of(token: str) -> str:
     return f"{lower}." if plain.isupper() and lower in ABBREVIATED else lower
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 18)
 def stem_of(form: str) -> str:
     """The form without its inflection, cut to six letters; numbers, in digits or words, whole and in digits."""
     if form[0].isdigit():

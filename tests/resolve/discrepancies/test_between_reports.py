@@ -9,6 +9,7 @@ import pytest
 from standoff.core.course import Move, Obligation
 from standoff.core.dossier import Dossier
 from standoff.core.findings import Utterance
+from standoff.core.vocabulary import Factuality
 from standoff.core.when import When
 from standoff.resolve.discrepancies.certainty import certainty_differs
 from standoff.resolve.discrepancies.events import days_between
@@ -17,11 +18,12 @@ from standoff.resolve.discrepancies.find import CheckOf
 from standoff.resolve.discrepancies.manners import manners_differ
 from standoff.resolve.discrepancies.officials import officials_counted
 from standoff.resolve.discrepancies.precision import precision_differs
+from standoff.resolve.discrepancies.sentences import replaced, sentences_in, span_of, tells_other
 from standoff.resolve.discrepancies.terms import terms_differ
 from standoff.resolve.reports import reports_of
 from tests.builders import BY_HAND, attribution, commitment, document, event, mention, study, time
 from tests.lexicons import shipped
-from tests.resolve.discrepancies.test_checks import ONE, actor, dossier, happening
+from tests.resolve.discrepancies.by_hand import ONE, actor, dossier, happening
 
 
 def told(check: CheckOf, made: Dossier) -> list[tuple[str, str]]:
@@ -104,18 +106,14 @@ def test_how_sure_like_sources_are(first: str, second: str, published: tuple[str
         attribution(text, words, source=source, cue="say", speaker=each)
         for text, (source, words), each in zip(texts, tellings, who, strict=True)
     ]
+    sure: tuple[Factuality, Factuality] = ("scheduled", "hypothetical")
     events = [
         event(text, "raid", "ASSAULT", factuality, agents=[state], carried_by=one.id)
-        for text, state, one, factuality in zip(texts, states, said, ("scheduled", "hypothetical"), strict=True)
+        for text, state, one, factuality in zip(texts, states, said, sure, strict=True)
     ]
     read = [(texts[n], study(texts[n], who[n], states[n], said[n], events[n])) for n in range(2)]
-    actors = (
-        actor("Kestria", *states, type="state"),
-        *(
-            actor(f"{n} {source}", each, named=False)
-            for n, (each, (source, _)) in enumerate(zip(who, tellings, strict=True))
-        ),
-    )
+    sources = (actor(f"{n} source", each, named=False) for n, each in enumerate(who))
+    actors = (actor("Kestria", *states, type="state"), *sources)
     made = dossier(*read, actors=actors, happenings=(happening("ASSAULT", *events),))
     assert told(certainty_differs, made) == ([("unknown", "notable")] if differs else [])
 
@@ -247,9 +245,8 @@ def test_where_a_red_line_runs() -> None:
         ("gunboats in the bay are too much", "gunboats in the bay are too much"),
         (f"{line} is any fishing at Tarn", line),
     )
-    assert sides(terms_differ, made) == [
-        ["gunboats in the bay are too much", f"{line} is any fishing at Tarn"]
-    ] or sides(terms_differ, made) == [[f"{line} is any fishing at Tarn", "gunboats in the bay are too much"]]
+    (shown,) = sides(terms_differ, made)
+    assert sorted(shown) == ["gunboats in the bay are too much", f"{line} is any fishing at Tarn"]
 
 
 def test_an_open_day_is_no_day() -> None:
@@ -258,3 +255,33 @@ def test_an_open_day_is_no_day() -> None:
     second = document("2.txt", "Report two.", published="2031-05-02")
     reports = reports_of(dossier((first, study(first)), (second, study(second))))
     assert days_between(reports, first.id, second.id) == 0
+
+
+# Sentences -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "places"),
+    [
+        ("the two leaders asked their teams", "the two presidents asked their teams", [("leaders", "presidents")]),
+        ("the two leaders asked their teams", "the two leaders have asked their teams", []),
+        ("they asked the teams to stay", "they tasked the crews to stay", [("asked", "tasked"), ("teams", "crews")]),
+        ("the United States will stay calm", "the US will stay calm", [("United States", "US")]),
+    ],
+)
+def test_words_in_each_others_place(one: str, other: str, places: list[tuple[str, str]]) -> None:
+    texts = [document(f"{n}.txt", f"{words}.") for n, words in enumerate((one, other))]
+    left, right = (
+        next(sentences_in(each.text, attribution(each, words), 0, len(each.text)))
+        for each, words in zip(texts, (one, other), strict=True)
+    )
+    assert [
+        (texts[0].quote(span_of(left, here)), texts[1].quote(span_of(right, there)))
+        for here, there in replaced(left, right)
+    ] == places
+
+
+def test_one_state_in_full_and_in_letters_is_one() -> None:
+    texts = [document("1.txt", "the United States will stay calm"), document("2.txt", "the US will stay calm now")]
+    left, right = (next(sentences_in(each.text, attribution(each, each.text), 0, len(each.text))) for each in texts)
+    assert [tells_other(left, right, place) for place in replaced(left, right)] == [False]

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from standoff.core.findings import Actor, Join
 from standoff.core.records import Document, Mention, Study
 from standoff.lexicon.lexicon import Lexicon
@@ -15,7 +17,7 @@ from standoff.resolve.actors.holders import find_holders
 from standoff.resolve.actors.keys import Keys, Reasons, name_bodies, name_persons, neighbours
 from standoff.resolve.actors.metonyms import Open, acting, find_metonyms
 from standoff.resolve.actors.pairs import find_both, hyphenated
-from standoff.resolve.actors.records import id_of, make_actor
+from standoff.resolve.actors.records import make_actor
 from standoff.resolve.actors.words import Words, read_words
 from standoff.resolve.rulings import NONE, Rulings
 
@@ -53,10 +55,13 @@ def _make(
     reasons: dict[str, list[Join]] = defaultdict(list)
     for key, reason in found.reasons:
         reasons[key].append(reason)
-    ids = {key: id_of(members) for key, members in groups.items()}
+    actors = {key: make_actor(key, members, reasons[key], words, lexicon) for key, members in groups.items()}
+    ids = {key: actor.id for key, actor in actors.items()}
     metonyms = find_metonyms(groups, ids, Open(found.left, found.both), doing, words, lexicon)
-    actors = (make_actor(key, groups[key], reasons[key], metonyms[key], words, lexicon) for key in groups)
-    return tuple(sorted(actors, key=lambda actor: actor.id))
+    for key, stands_for in metonyms.items():
+        several = tuple(sorted(stands_for, key=lambda m: (m.actors, m.mentions)))
+        actors[key] = replace(actors[key], stands_for=several)
+    return tuple(sorted(actors.values(), key=lambda actor: actor.id))
 
 
 def _cut(mentions: Mapping[str, Mention], rulings: Rulings) -> frozenset[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 import pycountry
 
 from standoff.core.digest import digest
-from standoff.core.findings import Actor, Join, Metonym, Role
+from standoff.core.findings import Actor, Join, Role
 from standoff.core.records import Mention
 from standoff.core.vocabulary import MentionType
 from standoff.lexicon.lexicon import Lexicon
@@ -19,35 +19,32 @@ from standoff.resolve.actors.spelling import folded
 from standoff.resolve.actors.words import Words
 
 
-def id_of(members: Sequence[Mention]) -> str:
-    """A digest of the least of its mentions."""
-    return digest("actor", min(m.id for m in members))
-
-
 def make_actor(
     key: str,
     members: Sequence[Mention],
     joins: Iterable[Join],
-    stands_for: Sequence[Metonym],
     words: Words,
     lexicon: Lexicon,
 ) -> Actor:
-    """The actor of these mentions, at least one of which is no pronoun unless nothing else is known of it."""
+    """The actor of these mentions, at least one of which is no pronoun unless nothing else is known of it.
+
+    Its id is a digest of the least of them.
+    """
+    keys = sorted([m.id for m in members])
     shown = [m for m in members if m.form != "pronoun"] or list(members)
     proper = _proper(shown)
     names = {text for m in shown for text in (words.at[m.id], words.name[m.id], *words.longer.get(m.id, ()))}
     code = key.removeprefix("state ") if key.startswith("state ") else None
     every = {*joins, *(_seats(names, code, lexicon) if code else ())}
     return Actor(
-        id=id_of(members),
+        id=digest("actor", keys[0]),
         name=_best_name(key, proper, words, lexicon),
         type=_type(proper),
         names=tuple(sorted(names)),
-        mentions=tuple(sorted([m.id for m in members])),
+        mentions=tuple(keys),
         roles=_roles(shown, words, lexicon),
         joins=tuple(sorted(every, key=lambda j: (j.left, j.right, j.why.score, j.why.detail))) if every else (),
         named=proper[0].form == "name",
-        stands_for=tuple(sorted(stands_for, key=lambda m: (m.actors, m.mentions))),
         country=code if code and pycountry.countries.get(alpha_2=code) is not None else None,
     )
 

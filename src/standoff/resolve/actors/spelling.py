@@ -45,7 +45,7 @@ SLIP = 0.84
 SHORTEST = 4  # letters: shorter names are compared letter by letter only
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 18)
 def folded(name: str) -> str:
     """Lower-case letters without accents and digits, single spaces, nothing else."""
     if name.isascii():
@@ -60,7 +60,7 @@ def _letters(text: str) -> str:
     return " ".join(NOT_LETTER.sub("", text.replace("-", " ")).split())
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 18)
 def skeleton(name: str) -> str:
     """The consonants of one folded name, confusable ones as one, doubled ones once; its first vowel as "a"."""
     text = ENDINGS.sub("", folded(name).replace(" ", ""))
@@ -91,7 +91,7 @@ def same_sound(one: str, other: str) -> bool:
     return left == right and len(left) >= 3
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 18)
 def american(name: str) -> str:
     """The name with its common words in American spelling: "Defence Ministry" and "Defense Ministry" are one."""
     for british, spelling in BRITISH:

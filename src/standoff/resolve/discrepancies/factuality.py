@@ -27,6 +27,9 @@ BEFORE = 80
 """Characters before an act within which stands the word that denies it."""
 BETWEEN = 2
 """Informative words between them: "denied that army units had fired"."""
+INNER = frozenset(("in", "of", "to", "for", "on"))
+"""Behind these an act belongs to what a "no" stands before; to deny reports of an act is to deny it."""
+DENYING = frozenset(("deny", "deni", "reject"))
 SAME_DAYS = 3
 """The same where one does not say of whom it is told."""
 MOST = 24
@@ -53,16 +56,17 @@ def _denials(reports: Reports, events: Sequence[Event]) -> list[Event]:
 
 
 def _is_denied(reports: Reports, event: Event) -> bool:
-    """Whether the act itself is denied: "no efforts to help those who flee" denies no flight."""
+    """Whether the act itself is denied: "no let-up in the violence" denies no violence."""
     text = reports.documents[event.at.doc].text
     before = words_of(text, [(max(0, event.at.start - BEFORE), event.at.end)])
-    between = 0
+    between, inner = 0, False
     for form, start in zip(reversed(before.forms), reversed(before.starts), strict=True):
         if form in NEGATORS or stem_of(form) in NEGATORS:
-            return True
+            return not inner or stem_of(form) in DENYING
         between += start < event.at.start and is_informative(form)
+        inner = inner or form in INNER
         if between > BETWEEN:
-            break
+            return False
     return False
 
 

@@ -11,6 +11,7 @@ from standoff.core.claims import Discrepancy, Side
 from standoff.core.course import Obligation
 from standoff.core.dossier import Dossier
 from standoff.core.records import Attribution, Mention, Study
+from standoff.core.when import When
 from standoff.lexicon.lexicon import Lexicon
 from standoff.resolve.discrepancies.events import days_between
 from standoff.resolve.discrepancies.sides import drawn, name_of, saying, speaker_of
@@ -64,26 +65,23 @@ def officials_counted(reports: Reports, lexicon: Lexicon, found: Dossier) -> Ite
 
 def _of_a_day(reports: Reports, lexicon: Lexicon, study: Study) -> Iterator[tuple[str, str, Said]]:
     """The statements of unnamed sources that tell on what day they were made, with it and the kind of source."""
-    text = reports.documents[study.doc].text
-    days = [(time.at.start, time.when) for time in study.times if time.when is not None and time.type == "date"]
-    mentions = sorted((each for each in study.mentions if each.form == "name"), key=lambda each: each.at)
-    for each in study.attributions:
-        noun = _unnamed(reports, lexicon, each)
-        if noun is None:
-            continue
-        said = saying(each)
-        near = [
-            when for start, when in days if said.start <= start < said.end + NEAR and "\n" not in text[said.end : start]
-        ]
-        if (
-            near
-            and near[0].since is not None
-            and near[0].until is not None
-            and (near[0].until - near[0].since).days == 1
-        ):
-            several = lexicon.is_plural(noun)
-            kind = stem_of(lexicon.singular_of(noun) or noun)
-            yield near[0].since.isoformat(), kind, _said(reports, each, mentions, several=several)
+    unnamed = [(each, noun) for each in study.attributions if (noun := _unnamed(reports, lexicon, each)) is not None]
+    dated = [(each, noun, day) for each, noun in unnamed if (day := _day(reports, study, each)) is not None]
+    mentions = [each for each in study.mentions if each.form == "name"] if dated else []
+    for each, noun, day in dated:
+        said = _said(reports, each, mentions, several=lexicon.is_plural(noun))
+        yield day, stem_of(lexicon.singular_of(noun) or noun), said
+
+
+def _day(reports: Reports, study: Study, attribution: Attribution) -> str | None:
+    """The one day on which it was said, where the words for source and cue tell it or those right behind them."""
+    said, text = saying(attribution), reports.documents[attribution.doc].text
+    for time in study.times:
+        if said.start <= time.at.start < said.end + NEAR and "\n" not in text[said.end : time.at.start]:
+            when = time.when if time.type == "date" else None
+            if when is not None and when.since is not None and when == When.day(when.since):
+                return when.since.isoformat()
+    return None
 
 
 def _unnamed(reports: Reports, lexicon: Lexicon, attribution: Attribution) -> str | None:

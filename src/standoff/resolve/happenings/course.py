@@ -34,6 +34,8 @@ def factuality_of(ordered: Sequence[Event]) -> Factuality:
 
     A fact stands against what was planned or feared before it, and against a denial that fewer tell.
     """
+    if len(ordered) == 1:
+        return ordered[0].factuality
     counts = Counter(event.factuality for event in ordered)
     facts = counts["occurred"] + counts["ongoing"]
     if facts and facts >= counts["denied"] and facts * MISREAD >= counts["hypothetical"]:

@@ -14,7 +14,7 @@ Indices = npt.NDArray[np.int64]
 Pair = tuple[int, int]
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 18)
 def key_of(form: str) -> int:
     """A string as a 64-bit number, the same on every machine."""
     return int.from_bytes(blake2b(form.encode("utf-8", "surrogatepass"), digest_size=8).digest())

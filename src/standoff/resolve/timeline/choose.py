@@ -107,7 +107,8 @@ def _unit(vector: Vector) -> Vector:
 
 
 def _dot(short: Vector, long: Vector) -> float:
-    return sum(value * long.get(stem, 0.0) for stem, value in short.items())
+    known = long.get
+    return sum([value * known(stem, 0.0) for stem, value in short.items()])
 
 
 def _same(one: Vector, other: Vector) -> bool:

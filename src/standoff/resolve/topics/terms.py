@@ -90,7 +90,7 @@ def _stems(tokens: Iterable[str]) -> dict[str, int]:
     return counts
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 18)
 def term_of(token: str) -> str:
     """The stem of a word; empty for a function word."""
     form = form_of(token)

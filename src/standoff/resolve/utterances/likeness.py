@@ -253,8 +253,10 @@ def _conflict(shorter: Statement, longer: Statement, pairs: Sequence[tuple[int, 
     """Whether the stretches in common hold different numbers, or a negation on one side only."""
     here = _stretch([place for place, _ in pairs])
     there = _stretch([place for _, place in pairs])
+    if _denies(shorter, here) != _denies(longer, there):
+        return True
     left, right = _numbers(shorter, here), _numbers(longer, there)
-    return bool(left - right and right - left) or _denies(shorter, here) != _denies(longer, there)
+    return bool(left - right and right - left)
 
 
 def _stretch(places: Sequence[int]) -> range:

@@ -6,11 +6,12 @@ import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from itertools import compress, pairwise, product
+from itertools import compress, product
 
 import numpy as np
 
 from standoff.core.findings import Lineage
+from standoff.resolve.lineage.numbers import mixed
 from standoff.resolve.lineage.shingles import Keys, Pair, key_of, pairs_sharing
 from standoff.resolve.utterances.alike import alike, asked_of, covers
 from standoff.resolve.utterances.hearing import Hearing
@@ -142,10 +143,10 @@ def _hopeful(hearing: Hearing, pair: Pair, held: Callable[[int], dict[str, float
     """
     if hearing.doc(pair[0]) == hearing.doc(pair[1]):
         return True
-    light, heavy = sorted(pair, key=lambda each: hearing.statements[each].total)
-    common = held(light).keys() & held(heavy).keys()
-    told = math.fsum(held(light)[stem] for stem in common)
-    lighter, heavier = hearing.statements[light].total, hearing.statements[heavy].total
+    (lighter, light), (heavier, heavy) = sorted((hearing.statements[each].total, each) for each in pair)
+    weights = held(light)
+    common = weights.keys() & held(heavy).keys()
+    told = math.fsum(map(weights.__getitem__, common))
     if told < (LEAST_SCORE - MISSPELT) * lighter:
         return False
     return any(
@@ -187,4 +188,5 @@ def _keys(each: Statement) -> Keys:
     stems = list(_informative(each))
     if len(stems) < LEAST_TOLD:
         return np.empty(0, np.uint64)
-    return np.array(sorted({key_of(key) for key in (*stems, *map(" ".join, pairwise(stems)))}), np.uint64)
+    keys = np.array([*map(key_of, stems)], np.uint64)
+    return np.unique(np.concatenate([keys, mixed(keys[:-1] * np.uint64(3) + keys[1:])]))
