@@ -84,9 +84,7 @@ def test_an_unnamed_source_can_be_taken_away(file: Path) -> None:
         (("judge", "ffffffffffff", "maybe"), 2, "'maybe' is no verdict"),
     ],
 )
-def test_what_goes_wrong_is_one_line_and_a_code(
-    file: Path, arguments: tuple[str, ...], code: int, words: str
-) -> None:
+def test_what_goes_wrong_is_one_line_and_a_code(file: Path, arguments: tuple[str, ...], code: int, words: str) -> None:
     command, *rest = arguments
     result = run(command, file, *rest)
     assert (result.exit_code, result.stdout) == (code, "")
