@@ -20,6 +20,7 @@ from standoff.export.facts import facts
 from standoff.pipeline import Summary, build, read_alone, studying, version_of
 from standoff.read.acquire import fingerprint
 from standoff.read.discover import SourceFile
+from standoff.resolve.assemble import KINDS
 from standoff.store.file import Store
 from tests.builders import BY_HAND
 
@@ -101,7 +102,7 @@ def test_a_folder_becomes_a_dossier(tmp_path: Path) -> None:
     assert (summary.files, summary.documents, summary.documents_new, summary.documents_given) == (4, 5, 5, 5)
     assert (summary.attributions, summary.gaps, summary.new_gaps) == (6, 0, ())
     assert (summary.events, summary.figures, summary.commitments) == (0, 0, 0)
-    assert stages == {"Looking": 4, "Reading": 4, "Studying": 5, "Comparing": 1}
+    assert stages == {"Looking": 4, "Reading": 4, "Studying": 5, "Comparing": KINDS + 1}
     assert exported.count(b'"kind":"attribution"') == 6
     assert summary.documents_per_second is not None
 
@@ -122,7 +123,7 @@ def test_only_what_is_new_or_changed_is_read(tmp_path: Path) -> None:
     run([reports], tmp_path / "x.standoff")
     put(reports, {"e.txt": "Ira Vesk said more.\n", "a.txt": "Ira Vesk said less.\n"})
     summary, _, stages = run([reports], tmp_path / "x.standoff")
-    assert stages == {"Looking": 5, "Reading": 2, "Studying": 2, "Comparing": 1}
+    assert stages == {"Looking": 5, "Reading": 2, "Studying": 2, "Comparing": KINDS + 1}
     assert summary.unchanged_files == 3
     assert summary.documents == 7  # what a.txt said before is evidence still
 
@@ -165,7 +166,7 @@ def test_an_interrupted_build_goes_on_where_it_was(tmp_path: Path, stop: int) ->
         run([reports], tmp_path / "x.standoff", work=interrupted)
     _, resumed, stages = run([reports], tmp_path / "x.standoff")
     assert resumed == expected
-    assert stages == {"Looking": 4, "Reading": 0, "Studying": 5 - stop, "Comparing": 1}
+    assert stages == {"Looking": 4, "Reading": 0, "Studying": 5 - stop, "Comparing": KINDS + 1}
 
 
 def test_a_document_that_kills_its_process_is_a_gap_and_is_tried_again(tmp_path: Path) -> None:

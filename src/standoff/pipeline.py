@@ -42,7 +42,7 @@ from standoff.read.acquire import Acquired, acquire, fingerprint
 from standoff.read.discover import SourceFile, discover
 from standoff.read.identity import repeated_ids
 from standoff.resolve.ablation import Taken, without
-from standoff.resolve.assemble import assemble
+from standoff.resolve.assemble import KINDS, assemble
 from standoff.resolve.judging import Asked, judgement_of
 from standoff.resolve.scenario.play import play
 from standoff.store.file import Store
@@ -293,18 +293,22 @@ def _study_new(store: Store, engine: Engine, progress: Progress, work: Work) -> 
 def _draw(store: Store, progress: Progress) -> Dossier:
     """The findings over everything stored, drawn anew unless nothing they rest on has changed."""
     version = version_of(DRAWING)
-    progress.stage("Comparing", 1)
     with _uncollected():
-        dossier = store.dossier() if store.has_findings(version) else _drawn(store, version)
+        if store.has_findings(version):
+            progress.stage("Comparing", 1)
+            dossier = store.dossier()
+        else:
+            progress.stage("Comparing", KINDS + 1)
+            dossier = _drawn(store, version, progress)
     progress.step()
     return dossier
 
 
-def _drawn(store: Store, version: str) -> Dossier:
+def _drawn(store: Store, version: str, progress: Progress) -> Dossier:
     """New findings, written: what is returned is what the store would give back, which takes as long as writing it."""
     documents, studies = store.documents(), store.studies()
     gaps = {*store.gaps(), *repeated_ids(documents), *(gap for study in studies for gap in study.gaps)}
-    found = assemble(documents, studies, _sorted(gaps), _lexicon(), store.judgements())
+    found = assemble(documents, studies, _sorted(gaps), _lexicon(), store.judgements(), progress.step)
     store.write_findings(found, version)
     return found
 

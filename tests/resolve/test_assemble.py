@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from standoff.core.dossier import Dossier
 from standoff.core.integrity import dossier_faults
 from standoff.core.records import Document, Gap, Study
-from standoff.resolve.assemble import assemble
+from standoff.resolve.assemble import KINDS, assemble
 from tests.builders import attribution, document, documents, gaps, mention, studies, study
 from tests.lexicons import shipped
 
@@ -44,6 +44,12 @@ def test_findings_of_two_texts() -> None:
 
 def test_nothing_gives_an_empty_dossier() -> None:
     assert assemble([], [], [], shipped()) == Dossier()
+
+
+def test_whoever_waits_hears_of_each_kind() -> None:
+    heard: list[None] = []
+    assemble((), (), (), shipped(), drawn=lambda: heard.append(None))
+    assert len(heard) == KINDS
 
 
 def test_the_same_text_and_gap_twice_count_once() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from msgspec.structs import replace
 
@@ -26,6 +26,13 @@ from standoff.resolve.timeline.find import find_days
 from standoff.resolve.topics.find import find_topics
 from standoff.resolve.utterances.find import find_utterances
 
+KINDS = 8
+"""How often ``assemble`` says that it has drawn something, about as long each."""
+
+
+def _unheard() -> None:
+    """Nobody waits."""
+
 
 def assemble(
     documents: Iterable[Document],
@@ -33,10 +40,12 @@ def assemble(
     gaps: Iterable[Gap],
     lexicon: Lexicon,
     judgements: Sequence[Judgement] = (),
+    drawn: Callable[[], None] = _unheard,
 ) -> Dossier:
     """The dossier of these documents. Pure, and the same whatever order they come in.
 
     First who tells and who is told of, then the dates that follow from it, then what goes on, counted by those dates.
+    ``drawn`` is called after each of the ``KINDS`` kinds of findings, for whoever waits.
     """
     ordered = tuple(sorted({document.id: document for document in documents}.items()))
     read = tuple(document for _, document in ordered)
@@ -47,36 +56,36 @@ def assemble(
         documents=read, studies=studied, gaps=tuple(sorted(missing, key=Gap.key)), judgements=tuple(judgements)
     )
     told = replace(dossier, studies=without(studied, rulings.wrong))
-    found = _what_goes_on(_who_tells(told, lexicon, rulings), lexicon)
+    found = _what_goes_on(_who_tells(told, lexicon, rulings, drawn), lexicon, drawn)
     kept = tuple(each for each in found.discrepancies if each.id not in rulings.wrong)
     return replace(found, studies=studied, discrepancies=kept)
 
 
-def _who_tells(dossier: Dossier, lexicon: Lexicon, rulings: Rulings) -> Dossier:
+def _who_tells(dossier: Dossier, lexicon: Lexicon, rulings: Rulings, drawn: Callable[[], None]) -> Dossier:
     """Lineage and accounts, topics, actors, utterances, and the dates that they give to documents without one."""
     read, studied = dossier.documents, dossier.studies
     lineages = find_lineages(read, studied)
-    told = replace(
-        dossier,
-        lineages=lineages,
-        accounts=find_accounts(read, lineages),
-        topics=find_topics(read, studied, lexicon),
-        actors=find_actors(read, studied, lexicon, rulings),
-    )
+    drawn()
+    topics = find_topics(read, studied, lexicon)
+    drawn()
+    actors = find_actors(read, studied, lexicon, rulings)
+    drawn()
+    told = replace(dossier, lineages=lineages, accounts=find_accounts(read, lineages), topics=topics, actors=actors)
     utterances = find_utterances(reports_of(told), lexicon)
+    drawn()
     return replace(told, utterances=utterances, datings=find_datings(read, studied, lineages, utterances, lexicon))
 
 
-def _what_goes_on(dossier: Dossier, lexicon: Lexicon) -> Dossier:
+def _what_goes_on(dossier: Dossier, lexicon: Lexicon, drawn: Callable[[], None]) -> Dossier:
     """Happenings, days, measures, obligations, readouts and discrepancies, each from what was found before it."""
     reports = reports_of(dossier)
     happenings = find_happenings(reports, lexicon)
-    found = replace(
-        dossier,
-        happenings=happenings,
-        days=find_days(reports),
-        measures=find_measures(reports, lexicon),
-        obligations=find_obligations(reports, lexicon, happenings),
-        readouts=find_readouts(reports, lexicon, happenings),
-    )
-    return replace(found, discrepancies=find_discrepancies(reports, lexicon, found))
+    drawn()
+    found = replace(dossier, happenings=happenings, days=find_days(reports), measures=find_measures(reports, lexicon))
+    drawn()
+    obligations = find_obligations(reports, lexicon, happenings)
+    drawn()
+    found = replace(found, obligations=obligations, readouts=find_readouts(reports, lexicon, happenings))
+    found = replace(found, discrepancies=find_discrepancies(reports, lexicon, found))
+    drawn()
+    return found
