@@ -30,6 +30,8 @@ def label(text: str, trigger: str, *parties: str) -> str:
             ("Varnia",),
             "Varnia said on Monday that it closed the bridge",
         ),
+        ("Varnia closed the bridge on Oct. 3. It rained.", "closed", ("Varnia",), "Varnia closed the bridge on Oct. 3"),
+        ("Varnia closed the U.S. base. It rained.", "closed", ("Varnia",), "Varnia closed the U.S. base"),
         ("closed", "closed", (), "closed"),
         ("Varnia\n\nclosed\n\nKestria", "closed", ("Varnia", "Kestria"), "closed"),
     ],

@@ -9,14 +9,14 @@ from standoff.core.records import Event
 from standoff.core.span import Span
 from standoff.core.vocabulary import Factuality
 from standoff.lexicon.word_vectors import WordVectors
-from standoff.resolve.happenings.surroundings import sentence_around
+from standoff.resolve.happenings.surroundings import SHORT, sentence_around
 from standoff.resolve.reports import Reports
 
 END = re.compile(
-    r"[,;:.!?…\n\r()\[\]|–—“”\"]|\s(?:and|but|or|as|after|before|while|when|where|which|who|that|because|although|if|"
-    r"amid|since|until|unless|despite|according)\s"
+    rf"[,;:!?…\n\r()\[\]|–—“”\"]|(?<![A-Z]){SHORT}\.(?!\d)|"
+    r"\s(?:and|but|or|as|after|before|while|when|where|which|who|that|because|although|if|amid|since|until|unless|despite|according)\s"
 )
-"""Where a clause may end: the span is read aloud up to there."""
+"""Where a clause may end: the span is read aloud up to there. The dot of "Oct." and "U.S." ends none."""
 WORD = re.compile(r"[^\W\d_]+")
 LONGEST = 160
 """Characters of a label: two lines on a screen."""

@@ -19,7 +19,9 @@ from standoff.resolve.wording import is_informative, stem_of
 Ints = npt.NDArray[np.int32]
 Floats = npt.NDArray[np.float32]
 
-BREAK = re.compile(r"(?<=[a-z0-9)\]”\"’'%])[.!?…][\"'”’)\]]{0,3}\s{1,9}(?=[\"'“‘(\[]?[A-Z0-9])|\n")
+SHORT = r"(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})"
+"""Not behind "Mr", "Oct", "Gen": their dot ends nothing. A sentence that ends with such a word runs on; few do."""
+BREAK = re.compile(rf"(?<=[a-z0-9)\]”\"’'%]){SHORT}[.!?…][\"'”’)\]]{{0,3}}\s{{1,9}}(?=[\"'“‘(\[]?[A-Z0-9])|\n")
 """Where a sentence ends: a closing mark between a small letter and a capital, or a line break."""
 WORD = re.compile(r"[^\W\d_]{4,30}")
 """A word of a document as far as it tells its matter; shorter ones seldom do."""
