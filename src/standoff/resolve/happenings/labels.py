@@ -14,7 +14,8 @@ from standoff.resolve.reports import Reports
 
 END = re.compile(
     rf"[,;:!?…\n\r()\[\]|–—“”\"]|(?<![A-Z]){SHORT}\.(?!\d)|"
-    r"\s(?:and|but|or|as|after|before|while|when|where|which|who|that|because|although|if|amid|since|until|unless|despite|according)\s"
+    r"\s(?:and|but|or|as|after|before|while|when|where|which|who|that|because|although|"
+    r"if|amid|since|until|unless|despite|according)\s"
 )
 """Where a clause may end: the span is read aloud up to there. The dot of "Oct." and "U.S." ends none."""
 WORD = re.compile(r"[^\W\d_]+")
