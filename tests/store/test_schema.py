@@ -26,9 +26,11 @@ from standoff.store import (
     measures,
     metonyms,
     obligations,
+    paragraphs,
     readouts,
     sources,
     studies,
+    tallies,
     times,
     utterances,
 )
@@ -41,7 +43,7 @@ from tests.store.small_build import build, draw
 
 ROOMS = (
     accounts, actors, commitments, datings, days, discrepancies, documents, events, figures, gaps, happenings,
-    judgements, measures, metonyms, obligations, readouts, sources, studies, times, utterances,
+    judgements, measures, metonyms, obligations, paragraphs, readouts, sources, studies, tallies, times, utterances,
 )  # fmt: skip
 TABLES: list[Table[Any] | Links] = [
     value for room in ROOMS for value in vars(room).values() if isinstance(value, Table | Links) and value.name
@@ -71,8 +73,18 @@ def names(connection: sqlite3.Connection, kind: str) -> set[str]:
     return {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = ?", (kind,))}
 
 
+def tables(connection: sqlite3.Connection, kind: str) -> set[str]:
+    """The names of the tables of a kind: those that SQLite keeps for itself or behind an index of words are others."""
+    return {
+        name
+        for _, name, found, *_ in connection.execute("PRAGMA main.table_list")
+        if found == kind and not name.startswith("sqlite_")
+    }
+
+
 def test_every_table_is_one_of_a_room(connection: sqlite3.Connection) -> None:
-    assert names(connection, "table") == {*BY_NAME, "findings"}
+    assert tables(connection, "table") == {*BY_NAME, "findings"}
+    assert tables(connection, "virtual") == {"search", "name_search"}
 
 
 @pytest.mark.parametrize("table", sorted({*BY_NAME} - FILLED_BY_OTHERS))
@@ -121,6 +133,8 @@ def _hints(row: type) -> dict[str, object]:
         "readout_words",
         "discrepancy_words",
         "metonym_words",
+        "paragraph_words",
+        "actor_name_lists",
     ],
 )
 def test_a_view_has_rows(connection: sqlite3.Connection, view: str) -> None:
@@ -150,12 +164,12 @@ def test_events_and_commitments_are_told_in_words(connection: sqlite3.Connection
 
 
 def test_every_view_can_be_read(connection: sqlite3.Connection) -> None:
-    assert len(names(connection, "view")) == 23
+    assert len(names(connection, "view")) == 24
     for view in names(connection, "view"):
         connection.execute(f"SELECT * FROM {view}").fetchall()
 
 
-def test_the_view_of_actors_is_the_one_that_exports_use(connection: sqlite3.Connection) -> None:
+def test_the_actors_of_mentions_are_those_that_exports_use(connection: sqlite3.Connection) -> None:
     found = dict(connection.execute("SELECT mention, actor FROM mention_actors"))
     assert found == actors_of_mentions(read_dossier(connection))
     assert len(found) == 8, "four mentions in each report, by reference to the first"

@@ -13,6 +13,8 @@ from standoff.core.claims import Claim, Discrepancy, Measure, Point, Readouts, S
 from standoff.core.records import Document
 from standoff.core.vocabulary import Agreement, Severity
 
+BESIDE = Words(" | ")
+"""Between what one side says of a point and what the other says."""
 MOST_PLACES = 4
 """Places of one claim shown in a brief."""
 
@@ -124,7 +126,7 @@ def _point_line(point: Point, label: str) -> Sentence:
     spans = [span for span in (point.left, point.right) if span is not None]
     parts: list[Part] = [column(f"{label}:", NARROW)]
     for span in spans:
-        parts += [Words(" | "), quote(span, "indirect")] if span is not spans[0] else [quote(span, "indirect")]
+        parts += [BESIDE, quote(span, "indirect")] if span is not spans[0] else [quote(span, "indirect")]
     return Sentence(tuple(parts), 1)
 
 

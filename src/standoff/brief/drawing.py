@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from standoff.brief.index import Index
-from standoff.brief.page import Change, Quote, Ref
+from standoff.brief.page import Change, Quote, Ref, Run
 from standoff.core.vocabulary import Mode
 
 QUOTATION_MARKS: dict[Mode, tuple[str, str]] = {"direct": ("“", "”"), "indirect": ("«", "»"), "mixed": ("«", "»")}
@@ -34,12 +34,17 @@ def shortened(words: str) -> str:
 
 def read_runs(found: Index, quote: Quote) -> list[tuple[str, Change]]:
     """The words of each run; a deletion is parted by spaces of our own from the words it stands between."""
-    read = [(found.words(run.at), run.change) for run in quote.runs]
-    spaced: list[tuple[str, Change]] = []
-    for number, (whole, change) in enumerate(read):
-        words = shortened(whole) if change == "deleted" else whole
-        is_beside = change == "deleted" or (number > 0 and read[number - 1][1] == "deleted")
+    return [(words, "same" if run is None else run.change) for words, run in spaced_runs(found, quote)]
+
+
+def spaced_runs(found: Index, quote: Quote) -> list[tuple[str, Run | None]]:
+    """The words of each run with the run; our own spaces are of none."""
+    read = [(found.words(run.at), run) for run in quote.runs]
+    spaced: list[tuple[str, Run | None]] = []
+    for number, (whole, run) in enumerate(read):
+        words = shortened(whole) if run.change == "deleted" else whole
+        is_beside = run.change == "deleted" or (number > 0 and read[number - 1][1].change == "deleted")
         if is_beside and spaced and not (spaced[-1][0][-1:] in CLINGS_TO_NEXT or words[:1] in CLINGS_TO_LAST):
-            spaced.append((" ", "same"))
-        spaced.append((words, change))
+            spaced.append((" ", None))
+        spaced.append((words, run))
     return spaced

@@ -22,6 +22,8 @@ class Words(msgspec.Struct, frozen=True):
 
     text: str
     tone: Tone = "plain"
+    width: int = 0
+    """Columns that it fills at the beginning of a row, so that rows can be compared; 0: it runs on."""
 
 
 class Ref(msgspec.Struct, frozen=True):

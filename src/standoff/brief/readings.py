@@ -89,7 +89,7 @@ def dated(when: When | None, basis: WhenBasis | None) -> str:
 
 def column(text: str, width: int) -> Words:
     """The text filled up to a width, and one space at least."""
-    return Words(f"{text:<{width - 1}} ")
+    return Words(f"{text:<{width - 1}} ", width=width)
 
 
 def _sides(found: Index, left: Sequence[str], right: Sequence[str]) -> list[Part]:

@@ -1,6 +1,6 @@
-"""The face in the terminal. ``commands`` holds what reads, shows and writes, ``asking`` what asks."""
+"""The face in the terminal: ``commands`` reads, shows and writes, ``asking`` asks, ``serving`` serves the pages."""
 
-from standoff.cli import asking
+from standoff.cli import asking, serving
 from standoff.cli.commands import app
 
-__all__ = ["app", "asking"]
+__all__ = ["app", "asking", "serving"]

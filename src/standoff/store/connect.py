@@ -23,11 +23,12 @@ from standoff.store.upgrade import UPGRADED, run_script, upgrade, version_of
 APPLICATION_ID = int.from_bytes(b"Stnd", "big")
 """What marks a SQLite file as a store, in its header."""
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Raised with every change of the scripts."""
 
-SCRIPTS = ("schema.sql", "judgements.sql", "findings.sql", "views.sql")
-"""What makes a store: the tables of readings, of judgements and of findings, and the views that read the words back."""
+SCRIPTS = ("schema.sql", "judgements.sql", "findings.sql", "paging.sql", "views.sql")
+"""What makes a store: the tables of readings, of judgements and of findings, what pages of them are read through, and
+the views that read the words back."""
 
 CACHE_KIB = 65_536
 """Memory for pages: the findings of 1,430 reports make a file of 200 MB, whose indexes are filled in no order."""

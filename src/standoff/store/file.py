@@ -16,10 +16,17 @@ from standoff.core.judgements import Judgement
 from standoff.core.records import Document, Gap, Study
 from standoff.store.connect import connect, transaction
 from standoff.store.documents import read_document, read_documents
-from standoff.store.findings import drop_findings, findings_version, read_dossier, write_findings
+from standoff.store.findings import (
+    drop_findings,
+    findings_version,
+    judgements_waiting,
+    read_dossier,
+    write_findings,
+)
 from standoff.store.gaps import SOURCE_GAPS, gap_of, sorted_gaps
 from standoff.store.judgements import append_judgements, read_judgements
 from standoff.store.sources import SourceRow, is_read, write_source
+from standoff.store.state import State, state
 from standoff.store.studies import read_studies, write_study
 
 WAIT_SECONDS = (
@@ -130,13 +137,12 @@ class Store:
             write_findings(self._connection, dossier, version)
 
     def add_judgement(self, judgement: Judgement) -> None:
-        """Append a person's decision. The findings go, since they must honour it; nothing else changes."""
+        """Append a person's decision. The findings stand as they are until the next build, which honours it."""
         self.add_judgements([judgement])
 
     def add_judgements(self, judgements: Sequence[Judgement]) -> None:
         """Append several at once, in this order."""
         with self._writing():
-            drop_findings(self._connection)
             append_judgements(self._connection, judgements)
 
     def judgements(self) -> tuple[Judgement, ...]:
@@ -147,11 +153,19 @@ class Store:
     def has_findings(self, version: str | None = None) -> bool:
         """Whether findings stand that were drawn from all that is stored; by this version, if one is given."""
         with self._reading():
-            found = findings_version(self._connection)
-        return found is not None and version in (None, found)
+            found, waiting = findings_version(self._connection), judgements_waiting(self._connection)
+        return found is not None and waiting == 0 and version in (None, found)
+
+    def state(self) -> State:
+        """How far the store has come, for whoever shows it."""
+        with self._reading():
+            return state(self._connection)
 
     def dossier(self) -> Dossier:
-        """Everything, equal to what was written. Raises ``StoreError`` where a build has not drawn its findings."""
+        """Everything, equal to what was written; judgements given since the findings were drawn are left out.
+
+        Raises ``StoreError`` where a build has not drawn its findings.
+        """
         with self._reading():
             if findings_version(self._connection) is None:
                 raise StoreError(f"the last build of {self.path} did not end; run it again to finish it")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from standoff.core.dossier import Dossier
+from standoff.core.judgements import Judgement
 from standoff.core.records import Gap
 from standoff.store.accounts import (
     read_accounts,
@@ -24,11 +25,14 @@ from standoff.store.happenings import read_happenings, write_happenings
 from standoff.store.judgements import read_judgements
 from standoff.store.measures import read_measures, write_measures
 from standoff.store.obligations import read_obligations, write_obligations
+from standoff.store.paragraphs import empty_search, write_paragraphs
 from standoff.store.readouts import read_readouts, write_readouts
 from standoff.store.studies import read_studies
+from standoff.store.tallies import write_tallies
 from standoff.store.utterances import read_utterances, write_utterances
 
 EMPTYING = (
+    "paragraphs", "utterance_acts", "tallies", "told", "actor_tallies", "mention_actors",
     "sides", "discrepancies", "points", "readouts", "moves", "obligation_accounts", "obligation_commitments",
     "obligations", "claim_figures", "claims", "measures", "day_accounts", "day_documents", "day_sentences", "days",
     "stages", "happening_accounts", "happening_participants", "happening_events", "happenings", "settled_times",
@@ -47,13 +51,20 @@ def findings_version(connection: sqlite3.Connection) -> str | None:
     return version
 
 
+def judgements_waiting(connection: sqlite3.Connection) -> int:
+    """How many judgements were given since the findings were drawn."""
+    (waiting,) = connection.execute("SELECT (SELECT count(*) FROM judgements) - judgements FROM findings").fetchone()
+    return int(waiting)
+
+
 def drop_findings(connection: sqlite3.Connection) -> None:
     """Empty the findings: what they were drawn from is about to change."""
     if findings_version(connection) is None:
         return
+    empty_search(connection)
     for table in EMPTYING:
         connection.execute(f"DELETE FROM {table}")  # noqa: S608 - a name of the list above
-    connection.execute("UPDATE findings SET version = NULL")
+    connection.execute("UPDATE findings SET version = NULL, judgements = 0")
 
 
 def write_findings(connection: sqlite3.Connection, dossier: Dossier, version: str) -> None:
@@ -72,16 +83,18 @@ def write_findings(connection: sqlite3.Connection, dossier: Dossier, version: st
     write_obligations(connection, dossier.obligations)
     write_readouts(connection, dossier.readouts)
     write_discrepancies(connection, dossier.discrepancies)
-    connection.execute("UPDATE findings SET version = ?", (version,))
+    write_tallies(connection)
+    write_paragraphs(connection, dossier.documents)
+    connection.execute("UPDATE findings SET version = ?, judgements = ?", (version, len(dossier.judgements)))
 
 
 def read_dossier(connection: sqlite3.Connection) -> Dossier:
-    """Everything, as written."""
+    """Everything, as written: of the judgements those that the findings honour."""
     return Dossier(
         documents=read_documents(connection),
         studies=read_studies(connection),
         gaps=tuple(gap_of(row) for row in GAPS.select(connection)),
-        judgements=read_judgements(connection),
+        judgements=_honoured(connection),
         accounts=read_accounts(connection),
         lineages=read_lineages(connection),
         topics=read_topics(connection),
@@ -95,6 +108,11 @@ def read_dossier(connection: sqlite3.Connection) -> Dossier:
         readouts=read_readouts(connection),
         discrepancies=read_discrepancies(connection),
     )
+
+
+def _honoured(connection: sqlite3.Connection) -> tuple[Judgement, ...]:
+    (honoured,) = connection.execute("SELECT judgements FROM findings").fetchone()
+    return read_judgements(connection)[:honoured]
 
 
 def _gap_row(position: int, gap: Gap) -> GapRow:

@@ -3,10 +3,11 @@
 -- One row: the version of the rules that drew the findings below; NULL while a build has not drawn them.
 CREATE TABLE findings (
     one INTEGER PRIMARY KEY CHECK (one = 1),
-    version TEXT
+    version TEXT,
+    judgements INTEGER NOT NULL -- how many they honour, the first ones; those given since wait for the next build
 );
 
-INSERT INTO findings (one, version) VALUES (1, '');
+INSERT INTO findings (one, version, judgements) VALUES (1, '', 0);
 
 CREATE TABLE gaps (
     position INTEGER PRIMARY KEY,
@@ -15,6 +16,8 @@ CREATE TABLE gaps (
     reason TEXT NOT NULL,
     document TEXT
 );
+
+CREATE INDEX gaps_document ON gaps (document);
 
 CREATE TABLE accounts (
     id TEXT NOT NULL PRIMARY KEY,
@@ -77,7 +80,7 @@ CREATE TABLE topic_documents (
 
 CREATE TABLE actors (
     id TEXT NOT NULL PRIMARY KEY,
-    position INTEGER NOT NULL,
+    position INTEGER NOT NULL UNIQUE,
     name TEXT NOT NULL,
     type TEXT NOT NULL,
     named INTEGER NOT NULL CHECK (named IN (0, 1)), -- 0: no text gives a name ("a senior official")
@@ -183,6 +186,7 @@ CREATE INDEX utterances_fullest ON utterances (fullest);
 CREATE INDEX utterances_earliest ON utterances (earliest);
 CREATE INDEX utterances_original ON utterances (original);
 CREATE INDEX utterances_original_document ON utterances (original_document);
+CREATE INDEX utterances_accounts ON utterances ("upper" DESC, "lower" DESC, position);
 
 CREATE TABLE utterance_attributions (
     utterance TEXT NOT NULL REFERENCES utterances (id) ON DELETE CASCADE,
@@ -283,6 +287,12 @@ CREATE TABLE happenings (
 
 CREATE INDEX happenings_label_document ON happenings (label_document);
 CREATE INDEX happenings_place ON happenings (place);
+-- In the orders of a timeline, of all and of one kind.
+CREATE INDEX happenings_when ON happenings (when_since IS NULL, when_since, when_until, position);
+CREATE INDEX happenings_newest ON happenings (when_since IS NULL, when_since DESC, when_until DESC, position);
+CREATE INDEX happenings_type ON happenings (type, when_since IS NULL, when_since, when_until, position);
+CREATE INDEX happenings_factuality ON happenings (factuality, when_since IS NULL, when_since, when_until, position);
+CREATE INDEX happenings_accounts ON happenings ("upper" DESC, "lower" DESC, position);
 
 CREATE TABLE happening_events (
     happening TEXT NOT NULL REFERENCES happenings (id) ON DELETE CASCADE,
@@ -380,6 +390,7 @@ CREATE TABLE measures (
 );
 
 CREATE INDEX measures_label_document ON measures (label_document);
+CREATE INDEX measures_status ON measures (status, unit);
 
 -- One value that one claimant gives for one time.
 CREATE TABLE claims (
@@ -437,6 +448,9 @@ CREATE INDEX obligations_debtor ON obligations (debtor);
 CREATE INDEX obligations_creditor ON obligations (creditor);
 CREATE INDEX obligations_antecedent_document ON obligations (antecedent_document);
 CREATE INDEX obligations_consequent_document ON obligations (consequent_document);
+CREATE INDEX obligations_status ON obligations (status, position);
+CREATE INDEX obligations_force ON obligations (force, position);
+CREATE INDEX obligations_accounts ON obligations ("upper" DESC, "lower" DESC, position);
 
 CREATE TABLE obligation_commitments (
     obligation TEXT NOT NULL REFERENCES obligations (id) ON DELETE CASCADE,
@@ -526,6 +540,10 @@ CREATE TABLE discrepancies (
     runner_up TEXT
 );
 
+CREATE INDEX discrepancies_about ON discrepancies (about);
+CREATE INDEX discrepancies_severity ON discrepancies (severity, position);
+CREATE INDEX discrepancies_check ON discrepancies ("check", position);
+
 -- What each account says.
 CREATE TABLE sides (
     discrepancy TEXT NOT NULL REFERENCES discrepancies (id) ON DELETE CASCADE,
@@ -540,3 +558,78 @@ CREATE TABLE sides (
 
 CREATE INDEX sides_document ON sides (document);
 CREATE INDEX sides_speaker ON sides (speaker);
+
+-- Reckoned from the tables above, so that a page need not --------------------------------------------------------
+
+-- Each mention with its actor; one that is in no actor has the actor of the mention it stands for.
+CREATE TABLE mention_actors (
+    mention TEXT NOT NULL PRIMARY KEY REFERENCES mentions (id),
+    actor TEXT NOT NULL REFERENCES actors (id)
+) WITHOUT ROWID;
+
+CREATE INDEX mention_actors_actor ON mention_actors (actor);
+
+-- How often each actor is met with.
+CREATE TABLE actor_tallies (
+    actor TEXT NOT NULL PRIMARY KEY REFERENCES actors (id),
+    documents INTEGER NOT NULL, -- that mention it
+    mentions INTEGER NOT NULL,
+    utterances INTEGER NOT NULL, -- as the speaker
+    happenings INTEGER NOT NULL,
+    obligations INTEGER NOT NULL -- as debtor or creditor
+) WITHOUT ROWID;
+
+CREATE INDEX actor_tallies_documents ON actor_tallies (documents DESC, mentions DESC, actor);
+
+-- When reports told a finding: the first day of publication of the first and of the last of them.
+CREATE TABLE told (
+    kind TEXT NOT NULL, -- utterance, happening, obligation, measure or discrepancy
+    finding TEXT NOT NULL,
+    first TEXT, -- NULL: none of them has a day
+    last TEXT,
+    documents INTEGER NOT NULL,
+    PRIMARY KEY (kind, finding)
+) WITHOUT ROWID;
+
+CREATE INDEX told_first ON told (kind, first, finding);
+CREATE INDEX told_last ON told (kind, last, finding);
+
+-- How many records there are of each kind (field and value are ''), and with each value of a field.
+CREATE TABLE tallies (
+    kind TEXT NOT NULL,
+    field TEXT NOT NULL,
+    value TEXT NOT NULL,
+    records INTEGER NOT NULL,
+    PRIMARY KEY (kind, field, value)
+) WITHOUT ROWID;
+
+-- The acts of an utterance: those of its attributions.
+CREATE TABLE utterance_acts (
+    act TEXT NOT NULL,
+    utterance TEXT NOT NULL REFERENCES utterances (id),
+    PRIMARY KEY (act, utterance)
+) WITHOUT ROWID;
+
+CREATE INDEX utterance_acts_utterance ON utterance_acts (utterance);
+
+-- To search in: each document's text in pieces of some lines, furniture apart.
+CREATE TABLE paragraphs (
+    position INTEGER PRIMARY KEY,
+    document TEXT NOT NULL REFERENCES documents (id),
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    is_furniture INTEGER NOT NULL CHECK (is_furniture IN (0, 1)),
+    is_first INTEGER NOT NULL CHECK (is_first IN (0, 1)) -- of its document: with it the title is found
+);
+
+CREATE INDEX paragraphs_document ON paragraphs (document, start);
+
+-- Its words stand in documents alone: the view paragraph_words reads them back for it.
+CREATE VIRTUAL TABLE search USING fts5 (
+    title, words, content = 'paragraph_words', content_rowid = 'position', tokenize = 'unicode61 remove_diacritics 2'
+);
+
+-- The names of actors that have one, by the position of the actor.
+CREATE VIRTUAL TABLE name_search USING fts5 (
+    names, content = 'actor_name_lists', content_rowid = 'position', tokenize = 'unicode61 remove_diacritics 2'
+);

@@ -1,4 +1,4 @@
--- A store, version 3: its tables of documents and readings, before judgements.sql, findings.sql and views.sql.
+-- A store, version 4: its tables of documents and readings, before the other scripts.
 -- Rows follow the records of standoff.core; tests hold the two together.
 --
 -- Places are code points of the document's text, "start" the first, "end" the first after. Words are never

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from importlib.resources import files
 
-UPGRADED = (2,)
+UPGRADED = (2, 3)
 """The versions whose tables of documents and studies are those of this one; any older store must be built again."""
 
 FINDINGS_OF_2 = (
@@ -16,6 +16,14 @@ FINDINGS_OF_2 = (
 )  # fmt: skip
 """The tables of findings in version 2."""
 
+FINDINGS_OF_3 = (
+    *FINDINGS_OF_2, "claim_figures", "claims", "day_accounts", "day_documents", "day_sentences", "days",
+    "discrepancies", "happening_accounts", "happening_events", "happening_participants", "happenings", "measures",
+    "metonym_actors", "metonym_mentions", "metonyms", "moves", "obligation_accounts", "obligation_commitments",
+    "obligations", "points", "readouts", "settled_times", "sides", "stages", "topic_documents", "topics",
+)  # fmt: skip
+"""The tables of findings in version 3."""
+
 
 def version_of(connection: sqlite3.Connection) -> int:
     """The version of the store's tables."""
@@ -23,17 +31,20 @@ def version_of(connection: sqlite3.Connection) -> int:
 
 
 def upgrade(connection: sqlite3.Connection) -> None:
-    """Give a store of version 2 the tables of this one, within the transaction that is open.
+    """Give a store of an earlier version the tables of this one, within the transaction that is open.
 
-    Foreign keys must not be enforced: what is dropped is dropped whole. Judgements begin empty; findings count as not
-    drawn, and the next build draws them.
+    Foreign keys must not be enforced: what is dropped is dropped whole. Judgements stay, or begin empty where there
+    were none; findings count as not drawn, and the next build draws them.
     """
+    before = version_of(connection)
     views = connection.execute("SELECT name FROM sqlite_master WHERE type = 'view'").fetchall()
     for (view,) in views:
         connection.execute('DROP VIEW "{}"'.format(view.replace('"', '""')))
-    for table in FINDINGS_OF_2:
+    for table in FINDINGS_OF_2 if before == 2 else FINDINGS_OF_3:  # noqa: PLR2004 - the number is the name
         connection.execute(f"DROP TABLE {table}")
-    for script in ("judgements.sql", "findings.sql", "views.sql"):
+    if before == 2:  # noqa: PLR2004
+        run_script(connection, "judgements.sql")
+    for script in ("findings.sql", "paging.sql", "views.sql"):
         run_script(connection, script)
     connection.execute("UPDATE findings SET version = NULL")
 

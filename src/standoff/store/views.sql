@@ -1,16 +1,5 @@
 -- The words, read back: the tables to start with. Times are as datings settle them, with the basis "linked".
 
--- Each mention with its actor; one that is in no actor has the actor of the mention it stands for.
-CREATE VIEW mention_actors AS
-WITH RECURSIVE reached (mention, actor) AS (
-    SELECT mention, actor FROM actor_mentions
-    UNION
-    SELECT mentions.id, reached.actor
-    FROM reached JOIN mentions ON mentions.refers = reached.mention
-    WHERE mentions.id NOT IN (SELECT mention FROM actor_mentions)
-)
-SELECT mention, actor FROM reached;
-
 CREATE VIEW mention_words AS
 SELECT
     mentions.id AS mention,
@@ -479,3 +468,23 @@ JOIN metonym_mentions ON metonym_mentions.actor = metonyms.actor AND metonym_men
 JOIN mentions ON mentions.id = metonym_mentions.mention
 JOIN documents ON documents.id = mentions.document
 ORDER BY actors.position, metonyms.position, metonym_mentions.position, metonym_actors.position;
+
+-- What is searched: a piece of a document's text, the first with its title.
+CREATE VIEW paragraph_words AS
+SELECT
+    paragraphs.position,
+    documents.path,
+    CASE WHEN paragraphs.is_first THEN documents.title END AS title,
+    substr(documents.text, paragraphs.start + 1, paragraphs."end" - paragraphs.start) AS words,
+    paragraphs.is_furniture
+FROM paragraphs
+JOIN documents ON documents.id = paragraphs.document;
+
+-- Every name of each actor that has one, a line each.
+CREATE VIEW actor_name_lists AS
+SELECT
+    actors.position,
+    actors.id AS actor,
+    (SELECT group_concat(name, char(10)) FROM actor_names WHERE actor = actors.id) AS names
+FROM actors
+WHERE actors.named;

@@ -15,7 +15,7 @@ from standoff.brief.safe import printable, quotable
 
 Html = NewType("Html", str)
 
-VOID = frozenset(("meta", "input"))
+VOID = frozenset(("meta", "input", "img"))
 NEVER_IN_HTML = {"\0": "\ufffd", **{chr(code): "\ufffd" for code in range(0xD800, 0xE000)}}
 """What no page can hold: the null character, and halves of surrogate pairs."""
 

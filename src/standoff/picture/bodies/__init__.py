@@ -1,0 +1,1 @@
+"""How each picture is drawn, in Altair: layers over named data, the same whatever the data."""

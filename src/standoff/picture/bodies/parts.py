@@ -1,0 +1,71 @@
+"""Layers that several pictures share."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+
+from standoff.picture.theme import GRID, INK, MUTED, TEXT
+
+SPAN_OF_MONTHS = 120 * 86_400_000
+"""A picture of more days than this names months on its axis, and one of fewer names days."""
+
+DAY_LABEL = (
+    "utchours(datum.value) !== 0 || utcminutes(datum.value) !== 0"
+    " ? utcFormat(datum.value, datum.index === 0 ? '%-d %b %Y, %H:%M' : '%H:%M')"
+    f" : span(domain('x')) > {10 * SPAN_OF_MONTHS} ? utcFormat(datum.value, '%Y')"
+    f" : span(domain('x')) > {SPAN_OF_MONTHS}"
+    " ? utcFormat(datum.value, datum.index === 0 || utcmonth(datum.value) === 0 ? '%b %Y' : '%b')"
+    " : utcFormat(datum.value, datum.index === 0 ||"
+    " (utcmonth(datum.value) === 0 && utcdate(datum.value) < 3) ? '%-d %b %Y' : '%-d %b')"
+)
+"""Day and month, with the year where it begins or changes, hours only when zoomed in on them."""
+
+
+def over(name: str) -> alt.Chart:
+    """A layer over the values of this name."""
+    return alt.Chart(alt.NamedData(name=name))
+
+
+def pixel(field: str, kind: Any = alt.Y) -> Any:
+    """A channel whose field holds pixels, not values to be scaled."""
+    return kind(f"{field}:Q", scale=None, axis=None)
+
+
+def days(field: str, orient: str = "top") -> alt.X:
+    """The axis of days, which opens on the stretch that ``shown_from`` and ``shown_to`` say."""
+    domain: Any = [alt.ExprRef("shown_from"), alt.ExprRef("shown_to")]
+    axis = alt.Axis(
+        orient=orient,  # type: ignore[arg-type]
+        title=None,
+        labelExpr=DAY_LABEL,
+        labelFlush=True,
+        labelOverlap=True,
+        tickCount=alt.ExprRef("max(2, floor(width / 85))"),
+        gridColor=GRID,
+    )
+    return alt.X(f"{field}:T", scale=alt.Scale(type="utc", domain=domain, nice=False), axis=axis)
+
+
+def words(name: str, field: str = "text", **mark: Any) -> alt.Chart:
+    """Text at the left edge, at a height in pixels."""
+    return over(name).mark_text(**{"align": "left", "baseline": "middle", "aria": False, **mark}).encode(
+        x=alt.value(0), y=pixel("y"), text=alt.Text(f"{field}:N")
+    )
+
+
+def notes() -> alt.Chart:
+    """What the picture leaves out, below it; or that there is nothing to see."""
+    return words("notes", color=MUTED)
+
+
+def heads(name: str, field: str, **mark: Any) -> alt.Chart:
+    """Names above their lanes."""
+    return words(name, field, **{"fontSize": TEXT, "fontWeight": 600, "color": INK, **mark}).encode(y=pixel("text_y"))
+
+
+def pan_and_zoom() -> alt.Parameter:
+    """Drag to move; the wheel zooms while Ctrl or Shift is held, so that it still scrolls the page otherwise."""
+    wheel: Any = "wheel![event.ctrlKey || event.shiftKey]"
+    return alt.selection_interval(bind="scales", encodings=["x"], zoom=wheel, name="view")

@@ -1,0 +1,41 @@
+"""The web application: one list of pages, one template engine, one store."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from litestar import Litestar
+from litestar.di import Provide
+from litestar.static_files import create_static_files_router
+from litestar.template import TemplateConfig
+from litestar.types import ASGIApp, ControllerRouterHandler
+
+from standoff.web.asked import without_blanks
+from standoff.web.errors import HANDLERS
+from standoff.web.guard import Access, guarded
+from standoff.web.opened import Opened
+from standoff.web.pages import overview, timeline
+from standoff.web.templating import engine
+
+HERE = Path(__file__).parent
+
+PAGES: tuple[ControllerRouterHandler, ...] = (*overview.ROUTES, *timeline.ROUTES)
+"""Every page, in the order of the menu: read it and know the product."""
+
+LARGEST_POST = 64 * 1024
+"""Bytes: a judgement with its note."""
+
+
+def create_app(store: Path, access: Access) -> ASGIApp:
+    """The pages and the API over the store in this file, behind the guard."""
+    opened = Opened(store)
+    app = Litestar(
+        route_handlers=[*PAGES, create_static_files_router(path="/static", directories=[HERE / "static"])],
+        dependencies={"opened": Provide(lambda: opened, sync_to_thread=False)},
+        template_config=TemplateConfig(instance=engine(store.name)),
+        exception_handlers=HANDLERS,
+        request_max_body_size=LARGEST_POST,
+        logging_config=None,
+        openapi_config=None,
+    )
+    return guarded(without_blanks(app), access)
