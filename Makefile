@@ -2,8 +2,9 @@
 PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
+SUDO   := $(shell [ "$$(id -u)" = 0 ] || echo sudo -n)
 
-.PHONY: demo test lint types floors unit clean
+.PHONY: demo test lint types floors unit browser clean
 
 demo: $(VENV)/.demo
 	$(BIN)/standoff build $$($(BIN)/standoff examples) -o demo.standoff
@@ -21,8 +22,14 @@ types: $(VENV)/.dev
 floors: $(VENV)/.dev
 	$(BIN)/lint-imports
 
-unit: $(VENV)/.dev
+unit: $(VENV)/.dev browser
 	$(BIN)/pytest
+
+# The pages are tried in Debian's Chromium. Where it is missing and cannot be installed, those tests skip and say so.
+browser:
+	@command -v chromium >/dev/null || (echo "installing Chromium, to try the pages in" \
+	  && $(SUDO) apt-get update -qq && $(SUDO) apt-get install -qq -y --no-install-recommends chromium >/dev/null) \
+	  || echo "no Chromium here: the tests that need a browser will skip"
 
 clean:
 	rm -rf $(VENV) demo.standoff*

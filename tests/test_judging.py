@@ -79,10 +79,19 @@ def test_judgements_stay_whatever_is_built(store: Store) -> None:
     assert store.judgements() == (given,)
 
 
-def test_findings_that_do_not_honour_the_last_judgement_are_refused(store: Store) -> None:
-    drawn = store.dossier()
-    store.add_judgement(Judgement(subject=SAID.id, verdict="wrong", by="A. Reader", on=NOON))
-    assert not store.has_findings()
+def test_a_judgement_given_while_findings_are_drawn_waits_for_the_next_build(store: Store) -> None:
+    drawn, given = store.dossier(), Judgement(subject=SAID.id, verdict="wrong", by="A. Reader", on=NOON)
+    store.add_judgement(given)
+    store.write_findings(drawn, "2")
+    assert not store.has_findings("2")
+    assert store.dossier() == drawn
+    assert store.judgements() == (given,)
+
+
+def test_findings_that_honour_other_judgements_than_are_stored_are_refused(store: Store) -> None:
+    given = Judgement(subject=SAID.id, verdict="wrong", by="A. Reader", on=NOON)
+    store.add_judgement(given)
+    drawn = replace(store.dossier(), judgements=(replace(given, verdict="right"),))
     with pytest.raises(StoreError, match="holds other judgements than the findings honour; run the build again"):
         store.write_findings(drawn)
 

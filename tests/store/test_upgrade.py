@@ -7,14 +7,15 @@ from pathlib import Path
 import pytest
 
 from standoff.core.errors import StoreError
+from standoff.core.judgements import Judgement
 from standoff.store.connect import APPLICATION_ID, SCHEMA_VERSION
 from standoff.store.file import Store
 from standoff.store.findings import EMPTYING
 from tests.builders import Source, document
-from tests.store.small_build import VERSION, assemble, build, rows, sound
+from tests.store.small_build import VERSION, build, draw, rows, sound
 
-BEFORE = (Path(__file__).parent / "version_2.sql").read_text(encoding="utf-8")
-"""The tables of version 2, as it shipped."""
+BEFORE = {version: (Path(__file__).parent / f"version_{version}.sql").read_text(encoding="utf-8") for version in (2, 3)}
+"""The tables of earlier versions, as they shipped."""
 
 REPORTS = (
     Source("1.txt", "a", (document("1.txt", "Toll said Ardania will answer", furniture=((0, 4),)),), ()),
@@ -29,20 +30,27 @@ KEPT = (
 """The tables of documents and readings."""
 
 
-def version_2(path: Path, new: Path) -> None:
-    """A store of version 2 that holds what a new one holds, with findings of its own."""
+JUDGEMENT = Judgement(subject="a" * 16, verdict="right", by="A. Reader", on="2031-04-09T10:00:00Z", note="on paper")
+"""What only stores of version 3 and later hold."""
+
+
+def earlier(version: int, path: Path, new: Path) -> None:
+    """A store of an earlier version that holds what a new one holds, with findings of its own."""
     build(new, REPORTS)
     with closing(sqlite3.connect(path)) as connection:
-        connection.executescript(BEFORE)
+        connection.executescript(BEFORE[version])
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute("PRAGMA user_version = 2")
+        connection.execute(f"PRAGMA user_version = {version}")
         connection.execute("ATTACH ? AS new", (str(new),))
-        for table in KEPT:
+        for table in (*KEPT, "judgements") if version > 2 else KEPT:
             connection.execute(f"INSERT INTO {table} SELECT * FROM new.{table}")
         connection.execute("INSERT INTO accounts SELECT id, position FROM new.accounts")
         connection.execute("INSERT INTO account_documents SELECT * FROM new.account_documents")
         connection.execute("UPDATE findings SET version = '1'")
         connection.commit()
+
+
+both = pytest.mark.parametrize("version", sorted(BEFORE))
 
 
 def objects(path: Path) -> list[tuple[str, str, str]]:
@@ -51,13 +59,14 @@ def objects(path: Path) -> list[tuple[str, str, str]]:
         return sorted(connection.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL"))
 
 
-def test_documents_and_studies_stay_and_the_file_is_as_if_made_anew(tmp_path: Path) -> None:
+@both
+def test_documents_and_studies_stay_and_the_file_is_as_if_made_anew(tmp_path: Path, version: int) -> None:
     old, new = tmp_path / "old.standoff", tmp_path / "new.standoff"
-    version_2(old, new)
+    earlier(version, old, new)
     with Store.open(old, create=True) as store:
         assert not store.has_findings()
         assert store.unstudied(VERSION) == ()
-        store.write_findings(assemble(store.documents(), store.studies(), store.gaps()), VERSION)
+        draw(store)
         found = store.dossier()
     with Store.open(new) as store:
         assert store.dossier() == found
@@ -66,32 +75,50 @@ def test_documents_and_studies_stay_and_the_file_is_as_if_made_anew(tmp_path: Pa
     assert sound(old)
 
 
-def test_it_is_brought_up_once(tmp_path: Path) -> None:
+def test_judgements_stay(tmp_path: Path) -> None:
+    old, new = tmp_path / "old.standoff", tmp_path / "new.standoff"
+    build(new, REPORTS)
+    with Store.open(new, create=True) as store:
+        store.add_judgement(JUDGEMENT)
+    earlier(3, old, new)
+    with Store.open(old, create=True) as store:
+        assert store.judgements() == (JUDGEMENT,)
+        draw(store)
+        assert store.dossier().judgements == (JUDGEMENT,)
+    assert rows(old) == rows(new)
+
+
+@both
+def test_it_is_brought_up_once(tmp_path: Path, version: int) -> None:
     old = tmp_path / "old.standoff"
-    version_2(old, tmp_path / "new.standoff")
+    earlier(version, old, tmp_path / "new.standoff")
     Store.open(old, create=True).close()
     with Store.open(old, create=True) as store:
-        store.write_findings(assemble(store.documents(), store.studies(), store.gaps()), VERSION)
+        draw(store)
     with Store.open(old, create=True) as store:
         assert store.has_findings(VERSION)
 
 
-def test_a_reader_changes_nothing_and_says_what_to_run(tmp_path: Path) -> None:
+@both
+def test_a_reader_changes_nothing_and_says_what_to_run(tmp_path: Path, version: int) -> None:
     old = tmp_path / "old.standoff"
-    version_2(old, tmp_path / "new.standoff")
+    earlier(version, old, tmp_path / "new.standoff")
     before = old.read_bytes()
-    with pytest.raises(StoreError, match=rf"version 2, this one writes {SCHEMA_VERSION}\); run the build again"):
+    with pytest.raises(
+        StoreError, match=rf"version {version}, this one writes {SCHEMA_VERSION}\); run the build again"
+    ):
         Store.open(old)
     assert old.read_bytes() == before
 
 
-def test_an_upgrade_that_is_cut_short_leaves_the_store_as_it_was(tmp_path: Path) -> None:
+@both
+def test_an_upgrade_that_is_cut_short_leaves_the_store_as_it_was(tmp_path: Path, version: int) -> None:
     old = tmp_path / "old.standoff"
-    version_2(old, tmp_path / "new.standoff")
+    earlier(version, old, tmp_path / "new.standoff")
     with closing(sqlite3.connect(old)) as connection:
-        connection.execute("CREATE TABLE judgements (x)")  # what the upgrade makes is in its way
+        connection.execute("CREATE TABLE paragraphs (x)")  # what the upgrade makes is in its way
     before = old.read_bytes()
-    with pytest.raises(StoreError, match="cannot be used: table judgements already exists"):
+    with pytest.raises(StoreError, match="cannot be used: table paragraphs already exists"):
         Store.open(old, create=True)
     assert old.read_bytes() == before
 

@@ -9,10 +9,6 @@ import pytest
 from litestar.testing import TestClient
 from litestar.types import ASGIApp
 
-from standoff.engines import engine_for
-from standoff.examples import sample_path
-from standoff.pipeline import Quiet, build, studying
-from standoff.store.file import Store
 from standoff.web.app import create_app
 from standoff.web.guard import Access
 
@@ -24,15 +20,6 @@ def served(store: Path) -> Client:
     """A client of the pages over this store; one that is refused nothing but what the guard refuses."""
     app = create_app(store, Access(frozenset({HOST})))
     return TestClient(app, base_url=f"http://{HOST}", raise_server_exceptions=False)
-
-
-@pytest.fixture(scope="session")
-def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store of the sample crisis, built by the shipped reader."""
-    path = tmp_path_factory.mktemp("sample") / "sample.standoff"
-    with Store.open(path, create=True) as store, engine_for(1) as engine:
-        build([sample_path()], store, engine, Quiet(), studying(engine.threads))
-    return path
 
 
 @pytest.fixture(scope="session")

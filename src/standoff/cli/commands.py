@@ -53,6 +53,7 @@ class Format(StrEnum):
 
     text = "text"
     markdown = "markdown"
+    html = "html"
 
 
 class Export(StrEnum):
@@ -135,7 +136,7 @@ def build(
         raise Failure(f"nothing could be read of what was given; see why: {why}", console.NOTHING_FOUND)
 
 
-@app.command(epilog="Example: standoff brief crisis.standoff --format markdown -o brief.md")
+@app.command(epilog="Example: standoff brief crisis.standoff --format html -o brief.html")
 def brief(
     file: StoreFile,
     form: Annotated[Format, typer.Option("--format", help="How it is written.")] = Format.text,
@@ -144,10 +145,13 @@ def brief(
     """Tell who told this, who said what, in how many accounts, each sentence with the place of its words."""
     from standoff.brief.markdown import markdown
     from standoff.brief.terminal import terminal
+    from standoff.cli.pictured import illustrated
 
     dossier, name = dossier_of(file), console.shell_name(file)
     if form is Format.markdown:
         put(markdown(dossier, name), out, never=file)
+    elif form is Format.html:
+        put_bytes(illustrated(dossier, file), out, never=file)
     elif out is not None:
         put(terminal(dossier, name), out, never=file)
     else:

@@ -62,6 +62,7 @@ def _listening(host: str, port: int) -> socket.socket:
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind(place)
+        listening.listen()  # from here on who connects waits, and is not refused while the pages start
     except OSError as error:
         listening.close()
         hint = "give another with --port, or --port 0 for any that is free"

@@ -4,6 +4,7 @@ StandoffError
 ├── UnreadableError     a file or a line that gave no document: becomes a Gap, never stops the run
 ├── UnfitParseError     what another pipeline made of a document does not fit its text or our labels: a Gap as well
 ├── JudgementError      a decision that names no record, or that the records it names do not allow
+├── BriefError          the file given as an HTML brief is not one, or cannot be read back
 ├── StoreError          the file given as a store is not one, or cannot be opened or written
 └── ResourceError       a knowledge file or the reader's weights are missing or malformed
 """
@@ -23,6 +24,10 @@ class UnfitParseError(StandoffError):
 
 class JudgementError(StandoffError):
     """A decision that names no record or several, or that makes no sense of those it names; says what would."""
+
+
+class BriefError(StandoffError):
+    """A page that is not an HTML brief, or one that was cut off or is of another version; says which."""
 
 
 class StoreError(StandoffError):

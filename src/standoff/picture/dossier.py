@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from datetime import date
 
 from standoff.core.course import Happening
 from standoff.core.dossier import Dossier
-from standoff.picture.records import Mark
+from standoff.core.when import When
+from standoff.picture.records import Copying, DayThatMatters, Mark, Report, Tally
 
 Href = Callable[[str], str | None]
 """From the id of a record to where it is shown, or ``None``."""
@@ -42,4 +44,67 @@ def marks_of(dossier: Dossier, href: Href = nowhere, *, lanes: int = LANES) -> l
             href=href(one.id),
         )
         for one in dossier.happenings
+    ]
+
+
+def tallies_of(dossier: Dossier) -> list[Tally]:
+    """How many happenings begin on each day that is told as one."""
+    counts = Counter(
+        (one.when.since, one.factuality)
+        for one in dossier.happenings
+        if one.when is not None and one.when.since is not None and one.when.until is not None
+    )
+    return [Tally(day=day, factuality=kind, count=number) for (day, kind), number in sorted(counts.items())]
+
+
+def days_of(dossier: Dossier, href: Href = nowhere) -> list[DayThatMatters]:
+    """The days that matter, each with its best sentence; ``href`` is asked for the day's id."""
+    texts = {document.id: document for document in dossier.documents}
+    return [
+        DayThatMatters(
+            day=one.when.since,
+            label=texts[one.sentences[0].doc].quote(one.sentences[0]),
+            accounts=one.independent.upper,
+            href=href(one.id),
+        )
+        for one in dossier.days
+        if one.when.since is not None and one.sentences
+    ]
+
+
+def reports_of(dossier: Dossier, href: Href = nowhere) -> list[Report]:
+    """All documents with their account; one without a date of its own has what others tell of it, if that is a day."""
+    account = {document: account.id for account in dossier.accounts for document in account.documents}
+    dated = {dating.document: dating.published for dating in dossier.datings}
+
+    return [
+        Report(
+            id=one.id,
+            title=one.title or one.path.rsplit("/", 1)[-1],
+            outlet=one.outlet or "outlet not told",
+            account=account.get(one.id, one.id),
+            published=_the_day(one.published or dated.get(one.id)),
+            href=href(one.id),
+        )
+        for one in dossier.documents
+    ]
+
+
+def _the_day(when: When | None) -> date | None:
+    """The day, where it is one."""
+    if when is None or when.since is None or when.until is None or (when.until - when.since).days > 1:
+        return None
+    return when.since
+
+
+def copyings_of(dossier: Dossier) -> list[Copying]:
+    """All that is known of which text came from which."""
+    return [
+        Copying(
+            origin=one.origin or one.documents[0],
+            made=one.documents[1] if one.origin in (None, one.documents[0]) else one.documents[0],
+            relation=one.relation,
+            directed=one.origin is not None,
+        )
+        for one in dossier.lineages
     ]

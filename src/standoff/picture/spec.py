@@ -6,11 +6,14 @@ from functools import cache
 
 import altair as alt
 
+from standoff.picture.bodies.course import course
+from standoff.picture.bodies.dealings import dealings
+from standoff.picture.bodies.lineage import lineage
 from standoff.picture.bodies.timeline import timeline
 from standoff.picture.drawn import Json, Picture
 from standoff.picture.theme import config
 
-BODIES = {"timeline": timeline}
+BODIES = {"course": course, "dealings": dealings, "lineage": lineage, "timeline": timeline}
 AUTOSIZE = {"type": "fit-x", "contains": "padding"}
 
 

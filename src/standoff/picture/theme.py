@@ -55,6 +55,7 @@ def config() -> dict[str, Any]:
         "labelOffset": 4,
         "offset": 6,
         "orient": "top",
+        "symbolOpacity": 1,
         "symbolSize": 60,
         "symbolStrokeWidth": 1.5,
         "title": None,

@@ -24,8 +24,9 @@ LANES = 14
 """Lanes drawn; what stands in further ones goes to "others"."""
 LANE_ROWS = 16
 """Rows of one lane; a lane with more is a wall, and the page's filters serve better."""
+READING = "A bar is as wide as the days told, with a point in the middle; dotted: an end is open. A number: accounts."
 OTHERS = "others"
-HEAD, ROW, GAP, FOOT = 20, 16, 10, 22
+HEAD, ROW, GAP, FOOT = 20, 16, 10, 38
 SIZE, SIZE_PER_ACCOUNT, SIZE_ACCOUNTS = 46, 26, 6
 """Area of a point: 8 pixels across for one account, 15 for six or more."""
 
@@ -57,7 +58,8 @@ def timeline(marks: Sequence[Mark], *, most: int = 400) -> Picture:
     data = _rows_of(lanes, shown)
     height = int(max((row["y"] for row in data["ends"]), default=0))
     left_out, undated = len(dated) - placed, len(marks) - len(dated)
-    data["notes"] = [{"text": _note(len(marks), left_out, undated), "y": height + FOOT - 6}]
+    texts = (READING if drawn else "No happening is told with its day.", _note(left_out, undated))
+    data["notes"] = [{"text": text, "y": height + 12 + 16 * line} for line, text in enumerate(texts) if text]
     return Picture(
         name="timeline",
         description=_describe(drawn, len(lanes), undated),
@@ -119,16 +121,20 @@ def _extents(
 ) -> list[tuple[str | None, Extent]]:
     """What the mark takes up with its label on the right, on the left, and without one."""
     since, until, at = days
-    half = (_size(mark) ** 0.5 / 2 + 3) * pixel
+    half = (_radius(mark) + 3) * pixel
     low = min(shown[0] if since is None else since, at - half)
     high = max(shown[1] if until is None else until, at + half)
-    room = (width_of(_label(mark)) + 10) * pixel
+    room = (width_of(_label(mark)) + 8) * pixel
     sides: list[tuple[str | None, Extent]] = []
-    if shown[0] <= at <= shown[1] - room:
-        sides.append(("right", (low, max(high, at + half + room))))
-    elif at - room >= shown[0] and at <= shown[1]:
-        sides.append(("left", (min(low, at - half - room), high)))
+    if shown[0] <= high <= shown[1] - room:
+        sides.append(("right", (low, high + room)))
+    elif shown[0] + room <= low <= shown[1]:
+        sides.append(("left", (low - room, high)))
     return [*sides, (None, (low, high))]
+
+
+def _radius(mark: Mark) -> float:
+    return float(_size(mark) ** 0.5 / 2)
 
 
 def _size(mark: Mark) -> int:
@@ -176,7 +182,8 @@ def _draw(one: Placed, y: int, data: dict[str, list[Json]]) -> None:
     href = safe_href(mark.href)
     data["points"].append({**point, **tip, **({"href": href} if href else {})})
     if one.labelled is not None:
-        beside = {"at": one.at, "y": y, "label": _label(mark), "offset": _size(mark) ** 0.5 / 2 + 3}
+        end = one.until if one.labelled == "right" else one.since
+        beside = {"at": one.at, "end": end or one.at, "y": y, "label": _label(mark), "half": round(_radius(mark), 1)}
         data[one.labelled].append({**beside, **({"href": href} if href else {})})
 
 
@@ -198,11 +205,10 @@ def _ends_of(
     return [left, right]
 
 
-def _note(marks: int, left_out: int, undated: int) -> str:
-    if not marks:
-        return "No happening is told."
-    parts = [count(left_out, "more") + " not drawn" if left_out else "", f"{undated:,} without a day" if undated else ""]
-    return listed([part for part in parts if part])
+def _note(left_out: int, undated: int) -> str:
+    parts = [f"{left_out:,} more are not drawn" if left_out else "", f"{undated:,} have no day" if undated else ""]
+    told = listed([part for part in parts if part])
+    return f"Of further happenings, {told}." if told else ""
 
 
 def _describe(drawn: Sequence[Mark], lanes: int, undated: int) -> str:

@@ -51,16 +51,17 @@ REASONS = {
 UNWRITABLE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 
 
-def connect(path: Path, *, create: bool, wait: float) -> sqlite3.Connection:
+def connect(path: Path, *, create: bool, wait: float, any_thread: bool = False) -> sqlite3.Connection:
     """A connection to the store in this file.
 
     With ``create`` a missing or empty file becomes a store, and the file must be writable; without, one on a
-    read-only medium opens too. ``wait`` is how many seconds to wait for another process. Raises ``StoreError``.
+    read-only medium opens too. ``wait`` is how many seconds to wait for another process. ``any_thread``: the connection
+    may be used in other threads than this one, in one at a time. Raises ``StoreError``.
     """
     _refuse_foreign(path, create=create)
     with named_errors(path), ExitStack() as undo:
-        connection = undo.enter_context(closing(_writer(path, wait) if create else _reader(path, wait)))
-        _refuse_other_version(path, connection)
+        connection = undo.enter_context(closing(_writer(path, wait) if create else _reader(path, wait, any_thread)))
+        refuse_other_version(path, connection)
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute(f"PRAGMA cache_size = {-CACHE_KIB}")
@@ -156,21 +157,22 @@ def _create(connection: sqlite3.Connection) -> None:
         run_script(connection, script)
 
 
-def _reader(path: Path, wait: float) -> sqlite3.Connection:
+def _reader(path: Path, wait: float, any_thread: bool) -> sqlite3.Connection:
     """Opened to read: where no log can be kept beside the file, the file alone, if nothing waits in a log."""
     try:
-        return _opened(path, "mode=rw", wait)
+        return _opened(path, "mode=rw", wait, any_thread)
     except sqlite3.OperationalError as error:
         if _code(error) not in UNWRITABLE or _log_waits(path):
             raise
-    return _opened(path, "mode=ro&immutable=1", wait)
+    return _opened(path, "mode=ro&immutable=1", wait, any_thread)
 
 
-def _opened(path: Path, options: str, wait: float) -> sqlite3.Connection:
+def _opened(path: Path, options: str, wait: float, any_thread: bool = False) -> sqlite3.Connection:
     """A connection that has read the header: SQLite looks at the file no earlier."""
     with ExitStack() as undo:
         uri = f"{path.absolute().as_uri()}?{options}"
-        connection = undo.enter_context(closing(sqlite3.connect(uri, timeout=wait, isolation_level=None, uri=True)))
+        opened = sqlite3.connect(uri, timeout=wait, isolation_level=None, uri=True, check_same_thread=not any_thread)
+        connection = undo.enter_context(closing(opened))
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         undo.pop_all()
         return connection
@@ -182,7 +184,8 @@ def _log_waits(path: Path) -> bool:
     return log.is_file() and log.stat().st_size > 0
 
 
-def _refuse_other_version(path: Path, connection: sqlite3.Connection) -> None:
+def refuse_other_version(path: Path, connection: sqlite3.Connection) -> None:
+    """Raise ``StoreError`` for a store that this Standoff cannot read as it is, with what to do about it."""
     version = version_of(connection)
     if version > SCHEMA_VERSION:
         raise StoreError(

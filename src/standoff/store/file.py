@@ -128,9 +128,9 @@ class Store:
     def write_findings(self, dossier: Dossier, version: str = "") -> None:
         """Replace the findings by this dossier's: all that it holds but documents, studies and judgements.
 
-        ``version`` names the rules that drew them. The dossier must be of all documents, studies and judgements
-        stored, in the order of ``documents``, ``studies`` and ``judgements``; raises ``StoreError`` where another
-        process has added some since.
+        ``version`` names the rules that drew them. The dossier must be of all documents and studies stored, in the
+        order of ``documents`` and ``studies``; raises ``StoreError`` where another process has added some since. It
+        must honour the first judgements stored; those that were given since wait for the next build.
         """
         with self._writing():
             self._refuse_partial(dossier)
@@ -183,7 +183,7 @@ class Store:
         studies = [doc for (doc,) in self._connection.execute("SELECT document FROM studies ORDER BY document")]
         if [document.id for document in dossier.documents] != documents or [s.doc for s in dossier.studies] != studies:
             raise StoreError(f"{self.path} holds other documents than the findings are of; run the build again")
-        if dossier.judgements != read_judgements(self._connection):
+        if dossier.judgements != read_judgements(self._connection)[: len(dossier.judgements)]:
             raise StoreError(f"{self.path} holds other judgements than the findings honour; run the build again")
 
 

@@ -626,10 +626,12 @@ CREATE INDEX paragraphs_document ON paragraphs (document, start);
 
 -- Its words stand in documents alone: the view paragraph_words reads them back for it.
 CREATE VIRTUAL TABLE search USING fts5 (
-    title, words, content = 'paragraph_words', content_rowid = 'position', tokenize = 'unicode61 remove_diacritics 2'
+    title, words, content = 'paragraph_words', content_rowid = 'position', tokenize = 'unicode61 remove_diacritics 2',
+    prefix = '1 2 3' -- else "s*" reads the entries of thousands of words
 );
 
 -- The names of actors that have one, by the position of the actor.
 CREATE VIRTUAL TABLE name_search USING fts5 (
-    names, content = 'actor_name_lists', content_rowid = 'position', tokenize = 'unicode61 remove_diacritics 2'
+    names, content = 'actor_name_lists', content_rowid = 'position', tokenize = 'unicode61 remove_diacritics 2',
+    prefix = '1 2 3'
 );

@@ -40,9 +40,9 @@ def upgrade(connection: sqlite3.Connection) -> None:
     views = connection.execute("SELECT name FROM sqlite_master WHERE type = 'view'").fetchall()
     for (view,) in views:
         connection.execute('DROP VIEW "{}"'.format(view.replace('"', '""')))
-    for table in FINDINGS_OF_2 if before == 2 else FINDINGS_OF_3:  # noqa: PLR2004 - the number is the name
+    for table in FINDINGS_OF_2 if before == 2 else FINDINGS_OF_3:
         connection.execute(f"DROP TABLE {table}")
-    if before == 2:  # noqa: PLR2004
+    if before == 2:
         run_script(connection, "judgements.sql")
     for script in ("findings.sql", "paging.sql", "views.sql"):
         run_script(connection, script)

@@ -6,10 +6,14 @@ from pathlib import Path
 
 from litestar import Litestar
 from litestar.di import Provide
+from litestar.openapi import OpenAPIConfig
+from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.static_files import create_static_files_router
 from litestar.template import TemplateConfig
 from litestar.types import ASGIApp, ControllerRouterHandler
 
+from standoff import __version__
+from standoff.web.api.records import routes as api_routes
 from standoff.web.asked import without_blanks
 from standoff.web.errors import HANDLERS
 from standoff.web.guard import Access, guarded
@@ -22,6 +26,15 @@ HERE = Path(__file__).parent
 PAGES: tuple[ControllerRouterHandler, ...] = (*overview.ROUTES, *timeline.ROUTES)
 """Every page, in the order of the menu: read it and know the product."""
 
+DESCRIPTION = OpenAPIConfig(
+    title="Standoff",
+    version=__version__,
+    summary="The records of one dossier, as its pages show them.",
+    path="/api",
+    render_plugins=[JsonRenderPlugin(path="/openapi.json")],
+)
+"""What programs are told of the API; no page that would load scripts from elsewhere."""
+
 LARGEST_POST = 64 * 1024
 """Bytes: a judgement with its note."""
 
@@ -30,12 +43,16 @@ def create_app(store: Path, access: Access) -> ASGIApp:
     """The pages and the API over the store in this file, behind the guard."""
     opened = Opened(store)
     app = Litestar(
-        route_handlers=[*PAGES, create_static_files_router(path="/static", directories=[HERE / "static"])],
+        route_handlers=[
+            *PAGES,
+            *api_routes(),
+            create_static_files_router(path="/static", directories=[HERE / "static"]),
+        ],
         dependencies={"opened": Provide(lambda: opened, sync_to_thread=False)},
         template_config=TemplateConfig(instance=engine(store.name)),
         exception_handlers=HANDLERS,
         request_max_body_size=LARGEST_POST,
         logging_config=None,
-        openapi_config=None,
+        openapi_config=DESCRIPTION,
     )
     return guarded(without_blanks(app), access)

@@ -8,7 +8,6 @@ from hashlib import sha256
 
 import msgspec
 
-from standoff import __version__
 from standoff.brief.drawing import spaced_runs
 from standoff.brief.html.records import (
     VERSION,
@@ -43,14 +42,19 @@ from standoff.core.span import Span
 from standoff.core.when import When
 
 MOST_CITED = 24
-"""Places that one sentence leads to: two lines of them. A statement that a thousand reports carry says how many more."""
+"""Places that one sentence leads to: two lines of them. What a thousand reports carry says how many more."""
 
 Keys = Mapping[Span, int]
 """The number of each passage within its report."""
 
 
-def brief(dossier: Dossier, file: str, pictures: Iterable[Picture] = (), limits: Limits = PRINTED) -> Brief:
-    """The brief of a dossier. ``file`` is the store's name in hints; the pictures stand in their order."""
+def brief(
+    dossier: Dossier, file: str, made_by: str, pictures: Iterable[Picture] = (), limits: Limits = PRINTED
+) -> Brief:
+    """The brief of a dossier.
+
+    ``file`` is the store's name in hints, ``made_by`` the version of the package. The pictures stand in their order.
+    """
     found = index(dossier)
     parts = [(key, _bounded(section)) for key, section in told(found, limits, file)]
     keys = _keys(line for _, section in parts for line in section.lines)
@@ -62,7 +66,7 @@ def brief(dossier: Dossier, file: str, pictures: Iterable[Picture] = (), limits:
     return Brief(
         format="standoff brief",
         version=VERSION,
-        made_by=__version__,
+        made_by=made_by,
         file=file,
         dossier_sha256=sha256(msgspec.json.encode(dossier)).hexdigest(),
         totals=_totals(found),

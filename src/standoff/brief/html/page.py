@@ -27,13 +27,13 @@ NOT_PLAIN = re.compile(r"[^\x20-\x7e]|[<>&]")
 """What the block writes as an escape: nothing in it can end it, and nothing turns the direction of its source."""
 
 
-def html_brief(dossier: Dossier, file: str, pictures: Iterable[Picture] = ()) -> bytes:
-    """The brief of a dossier as a page in UTF-8. The same dossier, name and pictures give the same bytes.
+def html_brief(dossier: Dossier, file: str, made_by: str, pictures: Iterable[Picture] = ()) -> bytes:
+    """The brief of a dossier as a page in UTF-8. The same dossier, name, version and pictures give the same bytes.
 
-    ``file`` is the store's name as hints give it.
+    ``file`` is the store's name as hints give it, ``made_by`` the version of the package.
     """
     drawn = tuple(pictures)
-    return draw(brief_of(dossier, file, drawn), {text_hash(each.svg): each.svg for each in drawn})
+    return draw(brief_of(dossier, file, made_by, drawn), {text_hash(each.svg): each.svg for each in drawn})
 
 
 def draw(brief: Brief, svgs: Mapping[str, str]) -> bytes:

@@ -15,21 +15,21 @@ from standoff.brief.sections import actors, gaps, headline, sayings, tellers
 PRINTED = Limits(
     documents=40,
     lineages=5,
-    actors=10,
-    utterances=10,
-    speakers=8,
+    actors=9,
+    utterances=8,
+    speakers=7,
     statements=3,
     gaps=15,
-    happenings=28,
+    happenings=26,
     days=8,
     obligations=5,
     measures=6,
-    discrepancies=10,
+    discrepancies=8,
     readouts=2,
 )
 
 MOST_LINES = 90
-"""Lines of one part, some page and a half in print: an account of a hundred copies, a discrepancy of a hundred sides."""
+"""Lines of one part, some page and a half in print: an account may be of a hundred copies."""
 
 Tell = Callable[[Index, Limits, str], Section | None]
 
@@ -63,10 +63,11 @@ def told(found: Index, limits: Limits, file: str) -> tuple[tuple[str, Section], 
         empty = Section("In short", (note("This dossier holds no document yet."),))
         return (("short", empty), *((("gaps", gaps(found, limits, file)),) if found.dossier.gaps else ()))
     sections = ((key, tell(found, limits, file)) for key, tell in PARTS)
-    parts = [(key, _bounded(section, file)) for key, section in sections if section is not None]
+    (first, short), *rest = [(key, _bounded(section, file)) for key, section in sections if section is not None]
     checked = note(f"Whether all this still holds: standoff verify BRIEF --against {file}")
     reading = Section("How to read this", (*map(note, HOW_TO_READ), checked))
-    return (*parts, ("reading", reading))
+    # The first line counts the reports and the last one the gaps, as the head of the page does.
+    return ((first, Section(short.title, short.lines[1:-1])), *rest, ("reading", reading))
 
 
 def _bounded(section: Section, file: str) -> Section:
@@ -75,6 +76,7 @@ def _bounded(section: Section, file: str) -> Section:
     if len(lines) <= MOST_LINES:
         return section
     end = next((at for at in range(MOST_LINES, 0, -1) if _begins(lines[at])), MOST_LINES)
+    end -= isinstance(lines[end - 1], Heading)
     left_out = counted(len(lines) - end, "more line")
     return Section(section.title, (*lines[:end], note(f"... and {left_out}: standoff brief {file} --format markdown")))
 

@@ -18,8 +18,8 @@ LONGEST_EXACT = 600
 ENDS = 200
 """Code points kept of the beginning and of the end of a longer one."""
 AROUND = 32
-"""Code points before and after a passage: what the Web Annotation model's own examples and tools keep, so that a
-place can be found again in a text that has changed."""
+"""Code points before and after a passage, cut to whole words: as many as Hypothesis and Apache Annotator keep, enough
+to find a place again in a text that has changed."""
 
 
 def shown(words: str, change: Change) -> str:
@@ -49,9 +49,22 @@ def passage(text: str, place: tuple[int, int], source: int, number: int) -> Pass
         number=number,
         start=start,
         end=end,
-        prefix=text[max(0, start - AROUND) : start],
+        prefix=_before(text, start),
         exact=words[:ENDS] if is_long else words,
         ending=words[-ENDS:] if is_long else None,
         exact_sha256=text_hash(words) if is_long else None,
-        suffix=text[end : end + AROUND],
+        suffix=_after(text, end),
     )
+
+
+def _before(text: str, start: int) -> str:
+    """The last words before a place."""
+    first = max(0, start - AROUND)
+    words = text[first:start]
+    return words.partition(" ")[2] if first and " " in words.strip() else words
+
+
+def _after(text: str, end: int) -> str:
+    """The first words after a place."""
+    words = text[end : end + AROUND]
+    return words.rpartition(" ")[0] if end + AROUND < len(text) and " " in words.strip() else words

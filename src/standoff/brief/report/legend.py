@@ -66,4 +66,4 @@ def _sample(look: str) -> str:
 
 
 def _room(look: str) -> str:
-    return f"words k{look[0]}1" if look[0] in "wac" else "words"
+    return f"text k{look[0]}1" if look[0] in "wac" else "text"

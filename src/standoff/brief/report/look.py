@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import quote
 
+from standoff.brief.report.around import ALONE, Around
 from standoff.brief.report.html import Html, element, label
 from standoff.core.faults import Reading
 from standoff.core.parse import Piece
@@ -31,6 +33,9 @@ class Look:
     entries: Mapping[str, str]
     """Each reading's id and that of its entry; mentions that stand for one another share an entry."""
     statements: Mapping[str, Attribution]
+    around: Around = ALONE
+    part: Piece | None = None
+    """The part of the text that the page holds; ``None``: all of it."""
 
     def words(self, span: Span, most: int = LONGEST_QUOTE) -> str:
         """The words at a span, with the middle left out where they are many."""
@@ -43,9 +48,15 @@ class Look:
         """The id of the spot in the page where these words begin."""
         return f"{self.prefix}s-{span.start}-{span.end}"
 
+    def where(self, span: Span) -> str:
+        """The address of that spot: here, or in the part of the report that holds it."""
+        if self.part is None or self.part[0] <= span.start < self.part[1]:
+            return f"#{self.place(span)}"
+        return f"{self.around.address}?at={span.start}-{span.end}#{self.place(span)}"
+
     def link(self, span: Span, most: int = LONGEST_QUOTE) -> Html:
         """The words as a link to where they stand."""
-        return element("a", element("bdi", label(self.words(span, most))), href=f"#{self.place(span)}")
+        return element("a", element("bdi", label(self.words(span, most))), href=self.where(span))
 
     def name(self, mention: str) -> str:
         """What whoever is mentioned is called: the words of the mention that it stands for, without title and role."""
@@ -59,18 +70,19 @@ class Look:
         if mention not in self.mentions:
             return label("somebody outside this report")
         at, name = self.mentions[mention].at, self.name(mention)
-        linked = element("a", element("bdi", label(name)), href=f"#{self.place(at)}")
+        linked = element("a", element("bdi", label(name)), href=self.where(at))
         own = self.words(at, LONGEST_NAME)
         return linked if name in own else Html(f"{linked} {element('small', label(f'(“{own}”)'))}")
 
     def entry(self, reading: str | None, shown: str) -> Html | None:
-        """A link to the entry of another reading."""
+        """A link to the entry of another reading, which may be in another part of the report."""
         if reading is None or reading not in self.entries:
             return None
-        return element("a", label(shown), href=f"#{self.entries[reading]}", class_="to")
+        elsewhere = "" if self.part is None else f"{self.around.address}?reading={quote(reading, safe='')}"
+        return element("a", label(shown), href=f"{elsewhere}#{self.entries[reading]}", class_="to")
 
 
-def look(document: Document, study: Study, prefix: str) -> Look:
+def look(document: Document, study: Study, prefix: str, around: Around = ALONE) -> Look:
     """Everything one report says, by id."""
     mentions = {mention.id: mention for mention in study.mentions}
     roots = _roots(document, mentions)
@@ -86,7 +98,7 @@ def look(document: Document, study: Study, prefix: str) -> Look:
     for kind, readings in kinds:
         entries |= {reading.id: f"{prefix}{kind}{number}" for number, reading in enumerate(readings, 1)}
     statements = {said.id: said for said in study.attributions}
-    return Look(document, study, prefix, mentions, roots, entries, statements)
+    return Look(document, study, prefix, mentions, roots, entries, statements, around)
 
 
 def pieces_of(reading: Reading) -> tuple[Piece, ...]:

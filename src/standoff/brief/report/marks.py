@@ -24,6 +24,12 @@ EVENT_LOOKS: dict[Factuality, str] = {
 }
 
 
+SHARED = Stroke("p", 1, "")
+"""Words that another report has too."""
+ASKED = Stroke("q", 0, "")
+"""Words that are asked for."""
+
+
 def marks_of(look: Look) -> tuple[Mark, ...]:
     """Every mark on one report, those of what is not the article among them."""
     study = look.study
@@ -34,6 +40,8 @@ def marks_of(look: Look) -> tuple[Mark, ...]:
         *_words(look, words),
         *_attributions(look, study.attributions),
         *_commitments(look, study.commitments),
+        *(Mark(each.start, each.end, SHARED) for each in look.around.passages),
+        *(Mark(start, end, ASKED) for start, end in look.around.places),
     )
 
 
@@ -50,7 +58,9 @@ def cited(look: Look) -> frozenset[tuple[int, int]]:
         spans += (figure.at, figure.what)
     for bound in study.commitments:
         spans += (bound.at, bound.antecedent, bound.consequent)
-    return frozenset((span.start, span.end) for span in spans if span is not None)
+    around = look.around
+    known = ((each.start, each.end) for each in (*around.passages, *around.sides))
+    return frozenset((*((span.start, span.end) for span in spans if span is not None), *known, *around.places))
 
 
 def _mark(at: Span, stroke: Stroke, entry: str | None = None, title: str = "") -> Mark:

@@ -34,8 +34,8 @@ def timeline() -> alt.LayerChart:
             x=alt.value("width")
         ),
         _points(),
-        _labels("right", align="left", dx=alt.ExprRef("datum.offset")),
-        _labels("left", align="right", dx=alt.ExprRef("-datum.offset")),
+        _labels("right", "max(scale('x', datum.end), scale('x', datum.at) + datum.half) + 4", align="left"),
+        _labels("left", "min(scale('x', datum.end), scale('x', datum.at) - datum.half) - 4", align="right"),
         _ends("left"),
         _ends("right"),
         notes(),
@@ -78,12 +78,13 @@ def _points() -> alt.Chart:
     )
 
 
-def _labels(name: str, **mark: Any) -> alt.Chart:
+def _labels(name: str, where: str, **mark: Any) -> alt.Chart:
+    """Words beside a mark: off its bar or its point, whichever reaches further at the zoom of the moment."""
     wide: Any = alt.condition(f"width < {ROOM_FOR_LABELS}", alt.value(0), alt.value(1))
     return (
         over(name)
-        .mark_text(baseline="middle", clip=True, aria=False, **mark)
-        .encode(x=days("at"), y=pixel("y"), text="label:N", opacity=wide, href="href:N")
+        .mark_text(baseline="middle", clip=True, aria=False, x=alt.ExprRef(where), **mark)
+        .encode(y=pixel("y"), text="label:N", opacity=wide, href="href:N")
     )
 
 

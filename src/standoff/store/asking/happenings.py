@@ -11,11 +11,11 @@ from typing import Literal, get_args
 import msgspec
 
 from standoff.core.findings import Independent
-from standoff.core.records import Why
 from standoff.core.vocabulary import EventType, Factuality, WhenBasis
 from standoff.core.when import When
 from standoff.store.asking.conditions import Condition, among, equal, overlapping, published_by, where
-from standoff.store.asking.listed import ActorName, Listed, Page, Words, in_chunks, listed, marks, when_of, why_of
+from standoff.store.asking.listed import ActorName, Listed, Page, Words, in_chunks, listed, marks, when_of
+from standoff.store.asking.search import MOST_RANKED, match_expression
 from standoff.store.asking.words import actor_names, read_words
 
 Order = Literal["time", "newest", "accounts"]
@@ -31,6 +31,10 @@ assert set(ORDERS) == set(get_args(Order))
 class HappeningsAsked(msgspec.Struct, frozen=True, kw_only=True):
     """Which happenings are asked for: all of what is given must hold."""
 
+    q: str | None = None
+    """Words of a passage that tells it."""
+    who: str | None = None
+    """A name of someone who takes part."""
     actor: str | None = None
     """The id of an actor who takes part."""
     type: EventType | None = None
@@ -39,6 +43,8 @@ class HappeningsAsked(msgspec.Struct, frozen=True, kw_only=True):
     """From this day on."""
     until: date | None = None
     """Before this day."""
+    dated: bool | None = None
+    """Whether a day is told."""
     as_of: date | None = None
     """As known on this day: told in a report published by then, and as it was told until then."""
     account: str | None = None
@@ -62,30 +68,8 @@ class ListedHappening(msgspec.Struct, frozen=True, kw_only=True):
     independent: Independent
 
 
-class StageTold(msgspec.Struct, frozen=True, kw_only=True):
-    """What a happening was said to be from one report on."""
-
-    factuality: Factuality
-    event: str
-    words: Words
-
-
-class EventTold(msgspec.Struct, frozen=True, kw_only=True):
-    """One event of a happening: the words of one report for it."""
-
-    id: str
-    words: Words
-    factuality: Factuality
-    account: str
-
-
-class WholeHappening(ListedHappening, frozen=True, kw_only=True):
-    """A happening with its course and the events it is made of."""
-
-    course: tuple[StageTold, ...]
-    events: tuple[EventTold, ...]
-    why: Why
-
+TOLD = "SELECT happening FROM happening_events JOIN events ON events.id = event"
+"""With a condition on the events that tell them."""
 
 COLUMNS = """id, label_document, label_start, label_end, type, factuality, when_since, when_until, when_basis, place,
     documents, "lower", "upper" """
@@ -93,12 +77,20 @@ COLUMNS = """id, label_document, label_start, label_end, type, factuality, when_
 
 def list_happenings(connection: sqlite3.Connection, asked: HappeningsAsked, page: Page) -> Listed[ListedHappening]:
     """Happenings, a page of them."""
-    condition = _condition(asked)
+    condition = happenings_where(asked)
     (total,) = connection.execute(f"SELECT count(*) FROM happenings{condition.sql}", condition.values).fetchone()  # noqa: S608
     query = f"SELECT {COLUMNS} FROM happenings{condition.sql} ORDER BY {ORDERS[asked.order]} LIMIT ? OFFSET ?"  # noqa: S608
     rows = connection.execute(query, (*condition.values, page.size, page.offset)).fetchall()
     found = _told(connection, rows)
     return listed(found if asked.as_of is None else _as_known(connection, found, asked.as_of), total, page)
+
+
+def happenings_seen(connection: sqlite3.Connection, asked: HappeningsAsked, most: int) -> tuple[ListedHappening, ...]:
+    """So many happenings at most, those in most accounts first: for a picture."""
+    condition = happenings_where(asked)
+    query = f"SELECT {COLUMNS} FROM happenings{condition.sql} ORDER BY {ORDERS['accounts']} LIMIT ?"  # noqa: S608
+    found = _told(connection, connection.execute(query, (*condition.values, most)).fetchall())
+    return tuple(found if asked.as_of is None else _as_known(connection, found, asked.as_of))
 
 
 def happenings_of(connection: sqlite3.Connection, ids: Sequence[str]) -> Mapping[str, ListedHappening]:
@@ -113,36 +105,52 @@ def happenings_of(connection: sqlite3.Connection, ids: Sequence[str]) -> Mapping
     return {happening.id: happening for happening in _told(connection, rows)}
 
 
-def whole_happening(connection: sqlite3.Connection, key: str) -> WholeHappening | None:
-    """One happening with all that is told of it; ``None`` where there is none of this id."""
-    known = happenings_of(connection, [key]).get(key)
-    if known is None:
-        return None
-    finder = connection.execute("SELECT finder, score, detail, runner_up FROM happenings WHERE id = ?", (key,))
-    fields = {name: getattr(known, name) for name in ListedHappening.__struct_fields__}
-    return WholeHappening(
-        **fields, course=_course(connection, key), events=_events(connection, key), why=why_of(*finder.fetchone())
-    )
-
-
-def _condition(asked: HappeningsAsked) -> Condition:
+def happenings_where(asked: HappeningsAsked) -> Condition:
+    """What is asked for as a ``WHERE`` over the table ``happenings``."""
     return where(
         [
             among(equal("actor", asked.actor), "id IN (SELECT happening FROM happening_participants WHERE {})"),
+            _by_name(asked.who),
+            _by_words(asked.q),
             equal("type", asked.type),
             equal("factuality", asked.factuality),
             overlapping("when_since", "when_until", asked.since, asked.until),
+            None if asked.dated is None else Condition(f"(when_since IS NULL) = {0 if asked.dated else 1}"),
             among(equal("account", asked.account), "id IN (SELECT happening FROM happening_accounts WHERE {})"),
-            among(
-                equal("events.document", asked.document),
-                "id IN (SELECT happening FROM happening_events JOIN events ON events.id = event WHERE {})",
-            ),
-            among(
-                published_by("events.document", asked.as_of),
-                "id IN (SELECT happening FROM happening_events JOIN events ON events.id = event WHERE {})",
-            ),
+            among(equal("events.document", asked.document), f"id IN ({TOLD} WHERE {{}})"),
+            among(published_by("events.document", asked.as_of), f"id IN ({TOLD} WHERE {{}})"),
         ]
     )
+
+
+def _by_name(who: str | None) -> Condition | None:
+    """That someone of this name takes part."""
+    return among(
+        _matching("name_search", who),
+        """id IN (SELECT happening FROM name_search JOIN actors ON actors.position = name_search.rowid
+            JOIN happening_participants ON happening_participants.actor = actors.id WHERE {})""",
+    )
+
+
+def _by_words(words: str | None) -> Condition | None:
+    """That a passage which has these words tells it."""
+    return among(
+        _matching("search", words),
+        f"""id IN (SELECT happening
+            FROM (SELECT rowid AS position FROM search WHERE {{}} LIMIT {MOST_RANKED}) AS found
+            CROSS JOIN paragraphs ON paragraphs.position = found.position
+            CROSS JOIN events ON events.document = paragraphs.document
+                AND events.start >= paragraphs.start AND events.start < paragraphs."end"
+            CROSS JOIN happening_events ON happening_events.event = events.id)""",  # noqa: S608
+    )
+
+
+def _matching(table: str, words: str | None) -> Condition | None:
+    """That a full-text index has these words; none where they are only signs."""
+    if words is None:
+        return None
+    expression = match_expression(words)
+    return Condition(f"{table} MATCH ?", (expression,)) if expression else Condition("FALSE")
 
 
 def _told(connection: sqlite3.Connection, rows: Sequence[tuple[object, ...]]) -> list[ListedHappening]:
@@ -204,31 +212,6 @@ def _places(connection: sqlite3.Connection, mentions: Sequence[str]) -> Mapping[
     query = 'SELECT id, document, start, "end" FROM mentions WHERE id IN ({})'
     rows = in_chunks(lambda ids: connection.execute(query.format(marks(ids)), ids).fetchall(), sorted(set(mentions)))
     return {mention: (document, start, end) for mention, document, start, end in rows}
-
-
-def _course(connection: sqlite3.Connection, key: str) -> tuple[StageTold, ...]:
-    rows = connection.execute(
-        """SELECT stages.factuality, events.id, events.document, events.start, events."end"
-        FROM stages JOIN events ON events.id = stages.event WHERE happening = ? ORDER BY stages.position""",
-        (key,),
-    ).fetchall()
-    words = read_words(connection, [row[2:] for row in rows])
-    return tuple(StageTold(factuality=row[0], event=row[1], words=words[row[2:]]) for row in rows)
-
-
-def _events(connection: sqlite3.Connection, key: str) -> tuple[EventTold, ...]:
-    rows = connection.execute(
-        """SELECT events.id, events.factuality, account_documents.account,
-            events.document, events.start, events."end"
-        FROM happening_events
-        JOIN events ON events.id = event
-        JOIN documents ON documents.id = events.document
-        JOIN account_documents ON account_documents.document = events.document
-        WHERE happening = ? ORDER BY documents.path, documents.id, events.start""",
-        (key,),
-    ).fetchall()
-    words = read_words(connection, [row[3:] for row in rows])
-    return tuple(EventTold(id=row[0], factuality=row[1], account=row[2], words=words[row[3:]]) for row in rows)
 
 
 def _as_known(

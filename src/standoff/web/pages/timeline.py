@@ -7,7 +7,8 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath
 from litestar.response import Template
 
-from standoff.store.asking.happenings import HappeningsAsked, list_happenings, whole_happening
+from standoff.store.asking.happening import whole_happening
+from standoff.store.asking.happenings import HappeningsAsked, list_happenings
 from standoff.store.asking.listed import Page
 from standoff.web.asked import PageNumber, asked_as
 from standoff.web.errors import missing

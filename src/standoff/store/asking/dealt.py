@@ -1,0 +1,91 @@
+"""Who deals with whom: how many happenings that occurred or go on one actor does, and another suffers or shares."""
+
+from __future__ import annotations
+
+import sqlite3
+
+import msgspec
+
+from standoff.core.vocabulary import EventType
+from standoff.store.asking.listed import ActorName, marks
+from standoff.store.asking.words import actor_names
+
+COOPERATION: tuple[EventType, ...] = ("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT")
+"""The event types that PLOVER counts as cooperation, verbal and material; all others are conflict."""
+
+MOST_DEALINGS = 12
+"""Of one actor on its page."""
+MOST_PARTIES = 20
+"""Whose dealings are drawn: more names than a picture of all pairs holds."""
+
+
+class DealingCount(msgspec.Struct, frozen=True, kw_only=True):
+    """So many happenings of one type that one actor does and another suffers or shares."""
+
+    doer: str
+    """The id of an actor, as for the sufferer."""
+    sufferer: str
+    type: EventType
+    happenings: int
+
+
+class Dealing(msgspec.Struct, frozen=True, kw_only=True):
+    """What an actor and another have to do with each other, in numbers of happenings."""
+
+    other: ActorName
+    cooperation: int
+    """That it does with or for the other."""
+    conflict: int
+    """That it does against the other."""
+    cooperation_met: int
+    """That the other does with or for it; what they do with one another counts both ways."""
+    conflict_met: int
+
+
+DEALINGS = """
+SELECT other, sum(done * friendly), sum(done * (1 - friendly)), sum(met * friendly), sum(met * (1 - friendly))
+FROM (
+    SELECT sufferer AS other, happenings AS done, 0 AS met, type IN ({0}) AS friendly FROM dealings WHERE doer = ?
+    UNION ALL
+    SELECT doer, 0, happenings, type IN ({0}) FROM dealings WHERE sufferer = ?
+)
+JOIN actors ON actors.id = other
+GROUP BY other ORDER BY actors.named DESC, sum(done) + sum(met) DESC, other LIMIT ?
+""".format(", ".join(f"'{kind}'" for kind in COOPERATION))  # noqa: S608 - the types above
+
+
+def dealings_of(connection: sqlite3.Connection, actor: str) -> tuple[Dealing, ...]:
+    """With whom an actor deals: those with a name first, then by how much."""
+    rows = connection.execute(DEALINGS, (actor, actor, MOST_DEALINGS)).fetchall()
+    names = actor_names(connection, [row[0] for row in rows])
+    return tuple(
+        Dealing(
+            other=names[other],
+            cooperation=cooperation,
+            conflict=conflict,
+            cooperation_met=cooperation_met,
+            conflict_met=conflict_met,
+        )
+        for other, cooperation, conflict, cooperation_met, conflict_met in rows
+    )
+
+
+def dealings_among(
+    connection: sqlite3.Connection, most: int = MOST_PARTIES
+) -> tuple[tuple[ActorName, ...], tuple[DealingCount, ...]]:
+    """The named actors of most happenings, and what they do with and to one another."""
+    busiest = connection.execute(
+        """SELECT actors.id FROM actor_tallies JOIN actors ON actors.id = actor
+        WHERE actors.named AND actor_tallies.happenings > 0
+        ORDER BY actor_tallies.happenings DESC, actors.id LIMIT ?""",
+        (most,),
+    ).fetchall()
+    ids = [key for (key,) in busiest]
+    names = actor_names(connection, ids)
+    rows = connection.execute(
+        f"""SELECT doer, sufferer, type, happenings FROM dealings
+        WHERE doer IN ({marks(ids)}) AND sufferer IN ({marks(ids)}) ORDER BY doer, sufferer, type""",  # noqa: S608
+        (*ids, *ids),
+    ).fetchall()
+    counts = tuple(DealingCount(doer=d, sufferer=s, type=kind, happenings=number) for d, s, kind, number in rows)
+    return tuple(names[key] for key in ids), counts

@@ -1,0 +1,1 @@
+"""The HTTP API: the records that pages show, for programs."""

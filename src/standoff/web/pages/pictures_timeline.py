@@ -1,0 +1,114 @@
+"""The picture of the timeline, and which days it shows."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from urllib.parse import quote
+
+import msgspec
+
+from standoff.core.when import When
+from standoff.picture.drawn import Picture
+from standoff.picture.records import Mark
+from standoff.picture.timeline import OTHERS, timeline
+from standoff.store.asking.happenings import HappeningsAsked, ListedHappening, happenings_seen, happenings_where
+from standoff.store.asking.hours import Hours, hours_of
+from standoff.store.asking.stretches import ZOOM_DAYS, DayCount, Zoom, busiest, day_counts, shifted, within
+
+LANES = 8
+"""Lanes of their own, for those who take part most often; more would be a page to scroll through."""
+MOST_MARKS = 600
+"""Happenings drawn, those in most accounts first: what a browser moves without a stutter."""
+DAYS_WITH_HOURS = 8
+"""Hours are drawn where no more days are seen: in more, an hour is less than a pixel."""
+
+
+class TimelineAsked(HappeningsAsked, frozen=True, kw_only=True):
+    """Which happenings a timeline shows, and how near."""
+
+    zoom: Zoom | None = None
+    """How many days are seen where they are not given: those with the most in them."""
+    all: bool = False
+    """Everything, however far off; else the days in which most stands."""
+
+
+class Seen(msgspec.Struct, frozen=True, kw_only=True):
+    """The days that a timeline shows, and what is told of others."""
+
+    when: When | None
+    """``None``: nothing has a day, or only what has none is asked for."""
+    counts: tuple[DayCount, ...]
+    """Of all days, seen or not."""
+
+    @property
+    def inside(self) -> int:
+        """Happenings that begin in the days shown."""
+        return 0 if self.when is None else sum(each.happenings for each in within(self.counts, self.when))
+
+    @property
+    def dated(self) -> int:
+        """Happenings that have a day."""
+        return sum(each.happenings for each in self.counts)
+
+
+def seen(connection: sqlite3.Connection, asked: TimelineAsked) -> Seen:
+    """The days to show: those asked for, or those where most happenings stand."""
+    anywhere = msgspec.structs.replace(asked, since=None, until=None)
+    counts = day_counts(connection, happenings_where(anywhere))
+    return Seen(when=None if asked.dated is False else _days(asked, counts), counts=counts)
+
+
+def _days(asked: TimelineAsked, counts: Sequence[DayCount]) -> When | None:
+    if asked.since is None and asked.until is None and not asked.all:
+        return busiest(counts, None if asked.zoom is None else ZOOM_DAYS[asked.zoom])
+    first = asked.since or (counts[0].day if counts else asked.until)
+    until = asked.until or (shifted(counts[-1].day, 1) if counts else None)
+    if first is None:
+        return None
+    return When(first, until) if until is not None and first < until else When.day(first)
+
+
+def timeline_picture(connection: sqlite3.Connection, asked: TimelineAsked) -> Picture:
+    """Happenings in the lanes of those who take part most often."""
+    when = seen(connection, asked).when
+    if when is None:
+        return timeline(())
+    shown = msgspec.structs.replace(asked, since=when.since, until=when.until)
+    found = happenings_seen(connection, shown, MOST_MARKS)
+    return timeline(marks_of(found, _hours(connection, found, when)), most=MOST_MARKS)
+
+
+def _hours(connection: sqlite3.Connection, found: Sequence[ListedHappening], when: When) -> Mapping[str, Hours]:
+    assert when.since is not None, "what is seen is closed"
+    assert when.until is not None, "what is seen is closed"
+    if (when.until - when.since).days > DAYS_WITH_HOURS:
+        return {}
+    return hours_of(connection, [each.id for each in found])
+
+
+def marks_of(found: Sequence[ListedHappening], hours: Mapping[str, Hours]) -> list[Mark]:
+    """Happenings as marks, each in the lane of the first of its participants who has one."""
+    often = Counter(actor.id for each in found for actor in each.participants)
+    ranked = sorted(often.items(), key=lambda item: (-item[1], item[0]))
+    with_lane = {actor for actor, _ in ranked[:LANES]}
+
+    def lane(each: ListedHappening) -> str:
+        return next((actor.name for actor in each.participants if actor.id in with_lane), OTHERS)
+
+    return [
+        Mark(
+            id=each.id,
+            label=each.label.words,
+            type=each.type,
+            factuality=each.factuality,
+            when=each.when,
+            lane=lane(each),
+            lower=each.independent.lower,
+            upper=each.independent.upper,
+            hours=hours.get(each.id),
+            href=f"/happenings/{quote(each.id, safe='')}",
+        )
+        for each in found
+    ]
