@@ -55,7 +55,7 @@ TESTS = sorted((ROOT / "tests").rglob("*.py"))
 
 MOST_LINES = 400
 MOST_FUNCTION_LINES = 50
-MOST_MAKEFILE_LINES = 39
+MOST_MAKEFILE_LINES = 43
 
 NAME = re.compile(r"`([^`\n]+)`")
 HEADING = re.compile(r"(#+) ")

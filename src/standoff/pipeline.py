@@ -161,6 +161,11 @@ def judge(store: Store, asked: Asked) -> Judgement:
     return judgement
 
 
+def redraw(store: Store) -> None:
+    """Draw the findings anew with the judgements given since; nothing where none wait. Raises ``StoreError``."""
+    _draw(store, Quiet())
+
+
 def take_away(dossier: Dossier, documents: Sequence[str], outlets: Sequence[str], speakers: Sequence[str]) -> Ablation:
     """What falls without these documents, outlets and speakers; the dossier is as a store gives it."""
     return without(dossier, _lexicon(), Taken(documents, outlets, speakers))

@@ -106,6 +106,8 @@ def matching(path: Path, expression: str) -> list[str]:
         ("élodie", ["1.txt"]),
         ("menu", ["1.txt"]),
         ("title: ardania", ["1.txt"]),
+        ("title: ardania words: answer", ["1.txt"]),
+        ("title: ardania words: menu", []),
         ("words: ardania", []),
         ('"not wait"', ["2.txt"]),
         ("snow", ["2.txt"]),

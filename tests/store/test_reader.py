@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -104,16 +105,40 @@ def test_a_lock_of_a_writer_is_no_matter(path: Path) -> None:
 
 
 def test_another_file_in_its_place_is_opened(path: Path, tmp_path: Path) -> None:
-    """Also while the log of the first one is full: it must not be taken for the other's."""
+    """The log of the first, which the reader keeps open, must not be taken for the other's."""
     other = tmp_path / "other.standoff"
     build(other, [source(7), source(8)])
-    with StoreReader.open(path) as reader, Store.open(path, create=True) as writer:
-        writer.add_source("3.txt", "a", "1", [document("3.txt", "More of the first " * 999)], [])
-        assert len(texts(reader)) == 2
-        writer.close()
+    with StoreReader.open(path) as reader:
+        build(path, [source(2), source(3)])
+        assert len(texts(reader)) == 3
         other.replace(path)
         assert texts(reader) == ["Toll said Ardania will answer 7", "Toll said Ardania will answer 8"]
     assert sound(path)
+
+
+def test_another_file_beside_the_log_of_the_first_is_not_read(path: Path, tmp_path: Path) -> None:
+    """A build was killed, or still runs: SQLite would read its log into the other file."""
+    other = tmp_path / "other.standoff"
+    build(other, [source(7), source(8)])
+    with StoreReader.open(path) as reader, Store.open(path, create=True) as writer:
+        writer.add_source("3.txt", "a", "1", [document("3.txt", "More of the first")], [])
+        assert len(texts(reader)) == 2
+        other.replace(path)
+        for _ in range(2):
+            with pytest.raises(StoreError, match="x.standoff-wal beside it is still the log of the first"):
+                texts(reader)
+        writer._connection.close()
+        path.with_name("x.standoff-wal").unlink()
+        assert len(texts(reader)) == 2
+
+
+def test_a_copy_made_while_it_is_read_is_whole(path: Path, tmp_path: Path) -> None:
+    with StoreReader.open(path) as reader:
+        build(path, [source(2)])
+        shutil.copy(path, tmp_path / "copy.standoff")
+        assert len(texts(reader)) == 2
+    with StoreReader.open(tmp_path / "copy.standoff") as copy:
+        assert len(texts(copy)) == 2
 
 
 def test_a_file_that_is_being_replaced_is_asked_for_again(path: Path, tmp_path: Path) -> None:
@@ -146,14 +171,14 @@ def another_database(path: Path) -> None:
 @pytest.mark.parametrize(
     ("change", "reason"),
     [
-        (Path.unlink, "cannot be opened: No such file or directory"),
+        (Path.unlink, "is not there any more; put it back, or give another name"),
         (upgraded, f"was written by a newer Standoff .store version {SCHEMA_VERSION + 1}"),
         (notes_instead, "is not a store of Standoff"),
         (another_database, "is not a store of Standoff"),
     ],
     ids=["gone", "upgraded", "notes", "birds"],
 )
-def test_what_can_no_longer_be_read_is_named_each_time(path: Path, change, reason: str) -> None:  # type: ignore[no-untyped-def]
+def test_what_can_no_longer_be_read_is_named_each_time(path: Path, change: Callable[[Path], None], reason: str) -> None:
     with StoreReader.open(path) as reader:
         texts(reader)
         change(path)
@@ -179,7 +204,7 @@ def test_a_read_only_medium(medium: Path, path: Path) -> None:
 
 
 def test_a_file_that_is_no_store_is_refused_when_it_is_opened(tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match="cannot be opened: No such file or directory"):
+    with pytest.raises(StoreError, match="does not exist; make it with: standoff build"):
         StoreReader.open(tmp_path / "gone.standoff")
 
 

@@ -145,12 +145,13 @@ def brief(
     """Tell who told this, who said what, in how many accounts, each sentence with the place of its words."""
     from standoff.brief.markdown import markdown
     from standoff.brief.terminal import terminal
-    from standoff.cli.pictured import illustrated
 
     dossier, name = dossier_of(file), console.shell_name(file)
     if form is Format.markdown:
         put(markdown(dossier, name), out, never=file)
     elif form is Format.html:
+        from standoff.cli.pictured import illustrated
+
         put_bytes(illustrated(dossier, file), out, never=file)
     elif out is not None:
         put(terminal(dossier, name), out, never=file)

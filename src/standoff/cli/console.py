@@ -21,9 +21,8 @@ CANNOT_OPEN = 3
 NOT_INSTALLED = 4
 INTERRUPTED = 130  # 128 and the number of the signal, as shells have it
 
-EXIT_CODES = """Exit codes: 0 done; 1 nothing could be read, nothing was found, or a brief does not hold; 2 a wrong
-command line; 3 a store, a brief or an output file that cannot be opened or written; 4 a part of the package is missing;
-130 interrupted."""
+EXIT_CODES = """Exit codes: 0 done; 1 nothing could be read, or nothing was found; 2 a wrong command line; 3 a store,
+a brief or an output file that cannot be opened or written; 4 a part of the package is missing; 130 interrupted."""
 
 
 class Failure(Exception):  # noqa: N818 - for the person at the terminal it is the end of a command, no error of ours

@@ -39,7 +39,10 @@ def verify(
     ],
     as_json: Json = False,
 ) -> None:
-    """Check an HTML brief: that it was not changed, and that every quotation reads back from the store."""
+    """Check an HTML brief: that it was not changed, and that every quotation reads back from the store.
+
+    Ends with code 1 where something does not hold.
+    """
     from standoff.brief.html.checking import check
 
     page = _bytes_of(brief)

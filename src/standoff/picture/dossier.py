@@ -9,7 +9,7 @@ from datetime import date
 from standoff.core.course import Happening
 from standoff.core.dossier import Dossier
 from standoff.core.when import When
-from standoff.picture.records import Copying, DayThatMatters, Mark, Report, Tally
+from standoff.picture.records import Claimed, Copying, DayThatMatters, Mark, Report, Tally
 
 Href = Callable[[str], str | None]
 """From the id of a record to where it is shown, or ``None``."""
@@ -107,4 +107,29 @@ def copyings_of(dossier: Dossier) -> list[Copying]:
             directed=one.origin is not None,
         )
         for one in dossier.lineages
+    ]
+
+
+def claims_of(dossier: Dossier, measure: str, href: Href = nowhere) -> list[Claimed]:
+    """The claims of a measure, by its id; ``href`` is asked for the id of a claim's first figure.
+
+    Raises ``KeyError`` for an id that is none of the dossier's measures.
+    """
+    names = {actor.id: actor.name for actor in dossier.actors}
+    hedges = {figure.id: figure.hedge for study in dossier.studies for figure in study.figures}
+    found = {one.id: one for one in dossier.measures}[measure]
+    return [
+        Claimed(
+            id=claim.figures[0],
+            claimant=None if claim.claimant is None else names[claim.claimant],
+            low=claim.low,
+            high=claim.high,
+            hedge=hedges[claim.figures[0]],
+            status=found.status,
+            as_of=claim.as_of,
+            lower=claim.independent.lower,
+            upper=claim.independent.upper,
+            href=href(claim.figures[0]),
+        )
+        for claim in found.claims
     ]

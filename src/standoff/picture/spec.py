@@ -6,6 +6,7 @@ from functools import cache
 
 import altair as alt
 
+from standoff.picture.bodies.claims import claims, claims_log
 from standoff.picture.bodies.course import course
 from standoff.picture.bodies.dealings import dealings
 from standoff.picture.bodies.lineage import lineage
@@ -13,7 +14,7 @@ from standoff.picture.bodies.timeline import timeline
 from standoff.picture.drawn import Json, Picture
 from standoff.picture.theme import config
 
-BODIES = {"course": course, "dealings": dealings, "lineage": lineage, "timeline": timeline}
+BODIES = {"claims": claims, "claims_log": claims_log, "course": course, "dealings": dealings, "lineage": lineage, "timeline": timeline}
 AUTOSIZE = {"type": "fit-x", "contains": "padding"}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -96,16 +96,20 @@ def judgement_of(dossier: Dossier, asked: Asked) -> Judgement:
     A finding stands for its first reading by place; where it is compared with one of its own readings, for the first
     of the others. "unsure" takes back the last decision that stands between the two, or on the one.
     """
+    return decided(Records(dossier).named, dossier.judgements, asked)
+
+
+def decided(named: Callable[[str], Known], given: Sequence[Judgement], asked: Asked) -> Judgement:
+    """The same where the records are not in memory: ``named`` finds one, ``given`` are the judgements so far."""
     if not asked.by.strip() or not all(map(str.isprintable, (asked.by, *(asked.note or "").split("\n")))):
         raise JudgementError("a decision needs the name of who decides, in characters that can be printed")
-    records = Records(dossier)
-    subject = records.named(asked.subject)
-    other = None if asked.other is None else records.named(asked.other)
-    ids = _alone(dossier, subject, asked.verdict) if other is None else _pair(dossier, subject, other, asked.verdict)
+    subject = named(asked.subject)
+    other = None if asked.other is None else named(asked.other)
+    ids = _alone(given, subject, asked.verdict) if other is None else _pair(given, subject, other, asked.verdict)
     return Judgement(subject=ids[0], verdict=asked.verdict, other=ids[1], by=asked.by, on=asked.on, note=asked.note)
 
 
-def _alone(dossier: Dossier, subject: Known, verdict: Verdict) -> tuple[str, str | None]:
+def _alone(given: Sequence[Judgement], subject: Known, verdict: Verdict) -> tuple[str, str | None]:
     """The one record that is right or wrong, or of which a decision is taken back."""
     if verdict in COMPARING:
         raise JudgementError(f"{verdict!r} is said of two records: name the other one as well")
@@ -114,13 +118,13 @@ def _alone(dossier: Dossier, subject: Known, verdict: Verdict) -> tuple[str, str
     ids = ", ".join(subject.readings[:SHOWN]) + (", ..." if len(subject.readings) > SHOWN else "")
     if verdict in ALONE:
         raise JudgementError(f"{subject.kind} {subject.id} is made of readings: say which of them is {verdict}: {ids}")
-    taken_back = _last(dossier.judgements, subject.readings, subject.readings)
+    taken_back = _last(given, subject.readings, subject.readings)
     if taken_back is None:
         raise JudgementError(f"no decision on the readings of {subject.id} stands, so there is none to take back")
     return taken_back.subject, taken_back.other
 
 
-def _pair(dossier: Dossier, subject: Known, other: Known, verdict: Verdict) -> tuple[str, str]:
+def _pair(given: Sequence[Judgement], subject: Known, other: Known, verdict: Verdict) -> tuple[str, str]:
     """The two readings that are compared."""
     if verdict in ALONE:
         raise JudgementError(f"{verdict!r} is said of one record, not of two")
@@ -131,7 +135,7 @@ def _pair(dossier: Dossier, subject: Known, other: Known, verdict: Verdict) -> t
     if subject.of not in COMPARED:
         raise JudgementError(f"{subject.id} is of kind {subject.kind}: nothing is made of several, so none is compared")
     if verdict == "unsure":
-        known = _last(dossier.judgements, subject.readings, other.readings)
+        known = _last(given, subject.readings, other.readings)
         if known is not None and known.other is not None:
             return known.subject, known.other
     for one in subject.readings:

@@ -178,9 +178,14 @@ def _opened(path: Path, options: str, wait: float, any_thread: bool = False) -> 
         return connection
 
 
+def log_of(path: Path) -> Path:
+    """Where SQLite keeps the log of this file."""
+    return path.with_name(f"{path.name}-wal")
+
+
 def _log_waits(path: Path) -> bool:
     """Whether finished transactions stand in the log and not yet in the file."""
-    log = path.with_name(f"{path.name}-wal")
+    log = log_of(path)
     return log.is_file() and log.stat().st_size > 0
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -70,7 +70,14 @@ class Store:
         self.close()
 
     def close(self) -> None:
-        """Close the file; what the log holds is moved into it, unless another process still reads it."""
+        """Close the file; what the log holds is moved into it, unless another process is just reading that.
+
+        Where another still has the file open, SQLite alone would leave the log as it is, and whoever then copies or
+        replaces the file without it gets another store than they mean.
+        """
+        with suppress(sqlite3.Error):  # closed before, or another process has it open and cannot let go
+            if self._connection.total_changes:
+                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         self._connection.close()
 
     def has_source(self, path: str, sha256: str, version: str) -> bool:

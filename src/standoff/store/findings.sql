@@ -619,7 +619,7 @@ CREATE TABLE paragraphs (
     start INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
     is_furniture INTEGER NOT NULL CHECK (is_furniture IN (0, 1)),
-    is_first INTEGER NOT NULL CHECK (is_first IN (0, 1)) -- of its document: with it the title is found
+    is_first INTEGER NOT NULL CHECK (is_first IN (0, 1)) -- of the article: with it the title is found
 );
 
 CREATE INDEX paragraphs_document ON paragraphs (document, start);

@@ -74,12 +74,13 @@ def paragraphs(text: str, furniture: Sequence[Stretch]) -> Iterator[tuple[Stretc
 
 
 def _rows(document: Document, first: int) -> list[ParagraphRow]:
-    doc = document.id
+    doc, found = document.id, list(paragraphs(document.text, document.furniture))
+    titled = next((n for n, (_, marked) in enumerate(found) if not marked), 0)
     return [
         ParagraphRow(
-            position=first + n, document=doc, start=start, end=end, is_furniture=int(marked), is_first=int(n == 0)
+            position=first + n, document=doc, start=start, end=end, is_furniture=int(marked), is_first=int(n == titled)
         )
-        for n, ((start, end), marked) in enumerate(paragraphs(document.text, document.furniture))
+        for n, ((start, end), marked) in enumerate(found)
     ]
 
 

@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Self
 
 from standoff.core.errors import StoreError
-from standoff.store.connect import connect, refuse_other_version, transaction
+from standoff.store.connect import connect, log_of, refuse_other_version, transaction
 
 WAIT_SECONDS = 5.0
 """For another process: with a write-ahead log a reader waits only while a log is set up or taken away."""
@@ -40,6 +40,7 @@ class StoreReader:
         self._idle: list[sqlite3.Connection] = []
         self._lent = 0
         self._file: tuple[int, int] | None = None
+        self._log: tuple[int, int] | None = None
 
     @classmethod
     def open(cls, path: Path, *, wait: float = WAIT_SECONDS) -> Self:
@@ -78,7 +79,9 @@ class StoreReader:
             self._give_back(connection)
 
     def _borrow(self) -> sqlite3.Connection:
-        file = _identity(self.path)
+        file = _if_there(self.path)
+        if file is None and self._file is not None:
+            raise StoreError(f"{self.path} is not there any more; put it back, or give another name")
         with self._lock:
             if file != self._file:
                 self._begin_anew(file)
@@ -94,19 +97,26 @@ class StoreReader:
     def _begin_anew(self, file: tuple[int, int]) -> None:
         """Leave the file that was there before.
 
-        Its log goes with its last connection, before the other is opened: SQLite finds a log by the name of the file,
-        and would take the one for the other's.
+        Its last connection goes before the other is opened: SQLite finds a log by the name of the file, and would
+        take the one for the other's. So would every program, while that log holds anything.
         """
         self._close_idle()
         if self._lent:
             raise StoreError(f"{self.path} is being replaced by another file; ask again")
-        self._file = file
+        log = log_of(self.path)
+        if self._log is not None and _if_there(log) == self._log and log.stat().st_size:
+            raise StoreError(
+                f"{self.path} was replaced by another file, but {log.name} beside it is still the log of the first; "
+                "end the build that writes it, remove that log, and ask again"
+            )
+        self._file, self._log = file, None
 
     def _opened(self) -> sqlite3.Connection:
         connection = connect(self.path, create=False, wait=self._wait, any_thread=True)
         connection.execute("PRAGMA query_only = ON")
         connection.execute(f"PRAGMA cache_size = {-CACHE_KIB}")
         connection.execute("PRAGMA temp_store = MEMORY")
+        self._log = _if_there(log_of(self.path))
         return connection
 
     def _give_back(self, connection: sqlite3.Connection | None) -> None:
@@ -121,10 +131,12 @@ class StoreReader:
             self._idle.pop(0).close()
 
 
-def _identity(path: Path) -> tuple[int, int]:
+def _if_there(path: Path) -> tuple[int, int] | None:
     """What tells one file from another of the same name."""
     try:
         found = os.stat(path)  # noqa: PTH116 - one call that raises where Path.exists hides the reason
+    except FileNotFoundError:
+        return None
     except OSError as error:
         raise StoreError(f"{path} cannot be opened: {error.strerror}; give another name") from error
     return found.st_dev, found.st_ino

@@ -15,15 +15,21 @@ from litestar.types import ASGIApp, ControllerRouterHandler
 from standoff import __version__
 from standoff.web.api.records import routes as api_routes
 from standoff.web.asked import without_blanks
+from standoff.web.banner import state_of
 from standoff.web.errors import HANDLERS
 from standoff.web.guard import Access, guarded
 from standoff.web.opened import Opened
-from standoff.web.pages import overview, timeline
+from standoff.web.pages import figures, overview, pictures, timeline
 from standoff.web.templating import engine
 
 HERE = Path(__file__).parent
 
-PAGES: tuple[ControllerRouterHandler, ...] = (*overview.ROUTES, *timeline.ROUTES)
+PAGES: tuple[ControllerRouterHandler, ...] = (
+    *overview.ROUTES,
+    *timeline.ROUTES,
+    *figures.ROUTES,
+    *pictures.ROUTES,
+)
 """Every page, in the order of the menu: read it and know the product."""
 
 DESCRIPTION = OpenAPIConfig(
@@ -49,7 +55,7 @@ def create_app(store: Path, access: Access) -> ASGIApp:
             create_static_files_router(path="/static", directories=[HERE / "static"]),
         ],
         dependencies={"opened": Provide(lambda: opened, sync_to_thread=False)},
-        template_config=TemplateConfig(instance=engine(store.name)),
+        template_config=TemplateConfig(instance=engine(store.name, state_of(opened))),
         exception_handlers=HANDLERS,
         request_max_body_size=LARGEST_POST,
         logging_config=None,

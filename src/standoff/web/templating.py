@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,7 @@ from litestar.plugins.jinja import JinjaTemplateEngine
 from standoff import __version__
 from standoff.brief.phrases import accounts_name, amount_name, counted, day_name, listed, number_name, when_name
 from standoff.brief.safe import printable, quotable
+from standoff.store.state import State
 from standoff.web.asked import fields_of
 
 MENU: tuple[tuple[str, str], ...] = (
@@ -40,12 +43,12 @@ FACTUALITIES: tuple[tuple[str, str], ...] = (
 )
 
 
-def engine(store_name: str) -> JinjaTemplateEngine:
-    """The engine over this package's templates; ``store_name`` stands at the head of each page."""
-    return JinjaTemplateEngine.from_environment(environment(store_name))
+def engine(store_name: str, state: Callable[[], State | None]) -> JinjaTemplateEngine:
+    """The engine over this package's templates; ``store_name`` and ``state`` stand at the head of each page."""
+    return JinjaTemplateEngine.from_environment(environment(store_name, state))
 
 
-def environment(store_name: str) -> Environment:
+def environment(store_name: str, state: Callable[[], State | None]) -> Environment:
     """Jinja with autoescape for every template, and with no silence about what is not there."""
     made = Environment(
         loader=FileSystemLoader(Path(str(files("standoff.web"))) / "templates"),
@@ -72,7 +75,9 @@ def environment(store_name: str) -> Environment:
     made.globals |= {
         "menu": MENU,
         "store_name": store_name,
+        "state": state,
         "version": __version__,
+        "library": f"/static/vega.js?v={version('vl-convert-python')}",
         "factualities": dict(FACTUALITIES),
         "place": place_address,
         "address": address,

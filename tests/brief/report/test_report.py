@@ -32,7 +32,7 @@ def group(page: Any, layer: str) -> Any:
 
 
 def heads(page: Any, layer: str) -> list[str]:
-    return [text_of(node) for node in group(page, layer).iter("a") if node.get("class") == "head"]
+    return [text_of(node) for node in group(page, layer).iter("a") if node.get("class") == "lead"]
 
 
 def fields(page: Any, layer: str, number: int = 1) -> dict[str, str]:

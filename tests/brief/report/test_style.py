@@ -1,13 +1,13 @@
 """Colours that everybody can tell from the page, and classes that the style knows."""
 
 import re
-from importlib.resources import files
 
 import pytest
 
 from standoff.brief.report.legend import KEY, LAYERS
+from standoff.brief.report.report import LAYERS_STYLE, PAGE_STYLE, asset
 
-STYLE = (files("standoff.brief.report") / "style.css").read_text(encoding="utf-8")
+STYLE = f"{asset(LAYERS_STYLE)}\n{asset(PAGE_STYLE)}"
 VARIABLE = re.compile(r"--([\w-]+): (#[0-9a-f]{6});")
 LIGHT, DARK = (dict(VARIABLE.findall(part)) for part in STYLE.split("@media (prefers-color-scheme: dark)")[:2])
 SCHEMES = {"light": LIGHT, "dark": LIGHT | DARK}
@@ -31,9 +31,9 @@ def contrast(one: str, other: str) -> float:
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("ground", ["page", "raised", "hover", "lit"])
+@pytest.mark.parametrize("ground", ["page", "raised", "hover", "lit", "shared"])
 @pytest.mark.parametrize(
-    ("ink", "least"), [("text", READ), ("quiet", READ), ("link", READ), *((layer, SEEN) for layer, _ in LAYERS)]
+    ("ink", "least"), [("text", READ), ("quiet", READ), ("link", READ), *((layer, SEEN) for layer, _ in LAYERS), ("p", SEEN)]
 )
 def test_inks_stand_out_from_every_ground(scheme: str, ground: str, ink: str, least: float) -> None:
     colours = SCHEMES[scheme]

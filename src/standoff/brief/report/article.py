@@ -58,6 +58,8 @@ def article(look: Look) -> Html:
 
 
 def _clipped(mark: Mark, part: Piece) -> Mark:
+    if part[0] <= mark.start and mark.end <= part[1]:
+        return mark
     return mark._replace(start=max(mark.start, part[0]), end=min(mark.end, part[1]))
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TypeAlias
+from urllib.parse import quote
 
 import msgspec
 
@@ -37,20 +39,54 @@ class Entry(msgspec.Struct, frozen=True):
     """The letter of its kind: what the legend switches."""
     head: Html
     to: str
-    """The place that the head leads to."""
-    fields: tuple[Field, ...]
+    """The address of the place that the head leads to."""
+    fields: Callable[[], tuple[Field, ...]]
+    """They are most of a page, and are not made where they are not shown."""
     places: tuple[Piece, ...]
     depth: int = 0
+    readings: tuple[str, ...] = ()
+    """The ids of the readings that it is of: of one, or of mentions that stand for one another; the main one first."""
+    goes: tuple[tuple[str, str], ...] = ()
+    """Names and addresses of what it leads to, where that is not known by its readings."""
 
 
-def drawn(entry: Entry) -> Html:
-    """The entry as an item of a list. Its id is behind the fold, so that whoever comes by a link finds it open."""
-    rows = (part for name, value in entry.fields if value is not None for part in _row(name, value))
-    summary = element("summary", element("span", label("all fields")))
-    fold = element("details", summary, element("dl", *rows, id=entry.id))
+def drawn(look: Look, entry: Entry) -> Html:
+    """The entry as an item of a list.
+
+    Its fields are folded, with its id behind the fold, so that whoever comes by a link finds them open. Where the
+    report has an address, they are there instead, and the entry has its own id.
+    """
     at = " ".join(f"{start}-{end}" for start, end in entry.places)
-    head = element("a", entry.head, href=f"#{entry.to}", class_="head")
-    return element("li", head, fold, class_=f"entry {entry.layer} in{min(entry.depth, 3)}", data_at=at)
+    head = element("a", entry.head, href=entry.to, class_="lead")
+    is_folded = look.around.address is not None and look.around.opened.isdisjoint(entry.readings)
+    parts = (head, *_goes(look, entry), *(_more(look, entry) if is_folded else (_fold(look, entry),)))
+    classes = f"entry {entry.layer} in{min(entry.depth, 3)}"
+    main = entry.readings[0] if look.around.address is not None and entry.readings else None
+    return element("li", *parts, id=entry.id if is_folded else None, class_=classes, data_at=at, data_id=main)
+
+
+def _fold(look: Look, entry: Entry) -> Html:
+    rows = (part for name, value in entry.fields() if value is not None for part in _row(name, value))
+    summary = element("summary", element("span", label("all fields")))
+    is_open = None if look.around.opened.isdisjoint(entry.readings) else ""
+    return element("details", summary, element("dl", *rows, id=entry.id), open=is_open)
+
+
+def _more(look: Look, entry: Entry) -> tuple[Html, ...]:
+    """Where all fields are, of an entry that is a reading's."""
+    if not entry.readings:
+        return ()
+    address = f"{look.around.address}?reading={quote(entry.readings[0], safe='')}#{entry.id}"
+    return (element("a", label("+"), href=address, class_="more", aria_label="all fields"),)
+
+
+def _goes(look: Look, entry: Entry) -> tuple[Html, ...]:
+    """The findings that it is in."""
+    known = look.around.links
+    links = dict.fromkeys((*entry.goes, *(link for reading in entry.readings for link in known.get(reading, ()))))
+    if not links:
+        return ()
+    return (element("span", *(element("a", label(name), href=href) for name, href in links), class_="goes"),)
 
 
 def chip(words: str) -> Html:

@@ -1,11 +1,11 @@
-"""The legend: a switch for each layer, and what its lines mean."""
+"""The legend: a switch for each layer, what its lines mean, and the keys."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from standoff.brief.report.html import Html, element, label
-from standoff.core.records import Study
+from standoff.brief.report.html import Html, element, joined, label
+from standoff.brief.report.look import Look
 
 LAYERS = (
     ("m", "Mentions"),
@@ -16,6 +16,9 @@ LAYERS = (
     ("c", "Commitments"),
 )
 """From the words downwards, as their lines lie."""
+
+APART = ("z", "Furniture, captions")
+SHARED = ("p", "Shared with other reports")
 
 KEY = (
     ("m1", "a mention"),
@@ -35,30 +38,68 @@ KEY = (
     ("z0caption", "a caption"),
 )
 
+KEYS = (
+    (("j", "n"), "the next reading"),
+    (("k", "p"), "the one before"),
+    (("J", "N"), "the next of the same layer"),
+    (("K", "P"), "the one before of the same layer"),
+    (("Enter",), "open what is chosen: all its fields and where it leads"),
+    (("Esc",), "close it, and go back to the words"),
+)
+"""What a script listens for; the switches have the numbers besides."""
 
-def legend(studies: Sequence[Study]) -> Html:
-    """Switches for the layers with how many readings each has. They work without scripts."""
-    switches = [_switch(layer, name, _count(layer, studies)) for layer, name in LAYERS]
-    switches.append(_switch("z", "Furniture, captions", None))
+SERVED_KEYS = ((("/",), "search all reports"),)
+
+
+def legend(looks: Sequence[Look]) -> Html:
+    """Switches for the layers with how many readings each has, and what lines and keys mean.
+
+    The switches work without scripts.
+    """
+    is_served = any(look.around.address is not None for look in looks)
+    layers = [(layer, name, _count(layer, looks)) for layer, name in LAYERS]
+    layers += [(*APART, None), *([(*SHARED, _count("p", looks))] if is_served else [])]
+    switches = [_switch(layer, name, count, number) for number, (layer, name, count) in enumerate(layers, 1)]
+    switched = element("fieldset", element("legend", label("Layers")), *switches)
+    told = element("div", _meanings(is_served), _keys(len(layers), is_served), class_="keys")
+    return element("div", switched, told, class_="bar", role="toolbar", aria_label="Layers")
+
+
+def _meanings(is_served: bool) -> Html:
+    known = (*KEY, *((("p1", "words that another report has too"),) if is_served else ()))
     items = (
         element("li", element("span", label(_sample(look)), class_=f"{look} {_room(look)}"), label(f" {meaning}"))
-        for look, meaning in KEY
+        for look, meaning in known
     )
-    key = element("details", element("summary", label("What the lines mean")), element("ul", *items), class_="key")
-    switched = element("fieldset", element("legend", label("Layers")), *switches)
-    return element("div", switched, key, class_="bar", role="toolbar", aria_label="Layers")
+    return element("details", element("summary", label("What the lines mean")), element("ul", *items), class_="key")
 
 
-def _switch(layer: str, name: str, count: int | None) -> Html:
-    box = element("input", type="checkbox", id=f"on-{layer}", checked="")
+def _keys(layers: int, is_served: bool) -> Html:
+    listed = ((("?",), "show or hide these keys"), *KEYS, (("1", str(layers)), "switch a layer, in their order"))
+    rows = [_key_row(keys, meaning) for keys, meaning in (*listed, *(SERVED_KEYS if is_served else ()))]
+    summary = element("summary", label("Keys "), element("kbd", label("?")))
+    return element("details", summary, element("ul", *rows), class_="key by-key", id="keys")
+
+
+def _key_row(keys: Sequence[str], meaning: str) -> Html:
+    between = " to " if keys[0].isdigit() else " or "
+    shown = joined((element("kbd", label(key)) for key in keys), between)
+    return element("li", element("span", shown), label(f" {meaning}"))
+
+
+def _switch(layer: str, name: str, count: int | None, number: int) -> Html:
+    is_on = None if layer == "p" else ""
+    box = element("input", type="checkbox", id=f"on-{layer}", checked=is_on, data_key=str(number), autocomplete="off")
     swatch = element("i", class_=f"swatch {layer}", aria_hidden="true")
-    number = [element("span", label(f"{count:,}"), class_="count")] if count is not None else []
-    return element("label", box, swatch, label(name), *number, class_="switch", for_=f"on-{layer}")
+    counted = [element("span", label(f"{count:,}"), class_="count")] if count is not None else []
+    return element("label", box, swatch, label(name), *counted, class_="switch", for_=f"on-{layer}")
 
 
-def _count(layer: str, studies: Sequence[Study]) -> int:
+def _count(layer: str, looks: Sequence[Look]) -> int:
+    if layer == "p":
+        return sum(len(look.around.passages) for look in looks)
     kinds = {"m": "mentions", "t": "times", "f": "figures", "e": "events", "a": "attributions", "c": "commitments"}
-    return sum(len(getattr(study, kinds[layer])) for study in studies)
+    return sum(len(getattr(look.study, kinds[layer])) for look in looks)
 
 
 def _sample(look: str) -> str:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from standoff.brief.report.entries import Entry, drawn
 from standoff.brief.report.html import Html, element, joined, label
 from standoff.brief.report.look import Look
+from standoff.brief.report.others import passages, sides
 from standoff.brief.report.readings import commitments, events, figures, mentioned, statements, times
 from standoff.core.records import Gap
 
@@ -34,10 +35,14 @@ LISTINGS = (
     Listing("Who is mentioned", "Who", "m", mentioned, "No mentions were found."),
 )
 
+DIFFERENT = Listing("Where other reports differ", "Differ", "d", sides, "Nothing that other reports tell otherwise.")
+SHARED = Listing("What other reports have too", "Shared", "p", passages, "No words of other reports.")
+"""Known only of a report among others."""
+
 
 def panel(look: Look, gaps: Sequence[Gap]) -> Html:
     """All lists of one report, and its gaps."""
-    listed = [(each, tuple(map(drawn, each.entries(look)))) for each in LISTINGS]
+    listed = [(each, tuple(drawn(look, entry) for entry in each.entries(look))) for each in _listings(look)]
     jumps = [_jump(f"#{look.prefix}list-{each.layer}", each.short, each.layer, len(items)) for each, items in listed]
     jumps.append(_jump(f"#{look.prefix}list-g", "Gaps", "g", len(gaps)))
     groups = [_group(each.title, f"{look.prefix}list-{each.layer}", items, each.empty) for each, items in listed]
@@ -45,10 +50,19 @@ def panel(look: Look, gaps: Sequence[Gap]) -> Html:
     return element("aside", jump, *groups, gaps_listed(gaps, look.prefix), class_="panel")
 
 
+def card() -> Html:
+    """Where a script shows the readings of words that were chosen."""
+    return element("aside", id="here", hidden="", tabindex="-1", aria_label="Readings of the chosen words")
+
+
 def gaps_listed(gaps: Sequence[Gap], prefix: str) -> Html:
     """What could not be read or decided, with the reasons; of files that gave no report, with their paths."""
     items = [element("li", *_gap(gap), class_="gap") for gap in gaps]
     return _group("What could not be read or decided", f"{prefix}list-g", items, "No gaps.")
+
+
+def _listings(look: Look) -> tuple[Listing, ...]:
+    return LISTINGS if look.around.address is None else (DIFFERENT, *LISTINGS, SHARED)
 
 
 def _gap(gap: Gap) -> tuple[Html, ...]:

@@ -1,27 +1,30 @@
-"""How each kind of reading is told: its line and its fields."""
+"""How each kind of reading is told in a line, and in which order."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 
 from standoff.brief.drawing import QUOTATION_MARKS
-from standoff.brief.phrases import amount_name, when_name
+from standoff.brief.phrases import when_name
 from standoff.brief.report.entries import (
     ARROW,
-    NOT_SAID,
     Entry,
-    actors,
-    because,
-    carrier,
-    chain,
     chip,
-    dated,
-    linked,
     names,
     quoted,
     speaker,
     strong,
+)
+from standoff.brief.report.fields import (
+    MOST_PIECES,
+    commitment_fields,
+    event_fields,
+    figure_fields,
+    mention_fields,
+    statement_fields,
+    time_fields,
 )
 from standoff.brief.report.html import Html, element, joined, label
 from standoff.brief.report.look import Look, depths, pieces_of
@@ -78,19 +81,11 @@ def _statement(look: Look, said: Attribution, depth: int) -> Entry:
         id=look.entries[said.id],
         layer="a",
         head=head,
-        to=look.place(said.content[0]),
+        to=look.where(said.content[0]),
         places=pieces_of(said),
         depth=depth,
-        fields=(
-            ("act", label(said.act)),
-            ("mode", label(said.mode)),
-            ("speaker", look.actor(said.speaker) or NOT_SAID),
-            ("source", linked(look, said.source)),
-            ("cue", linked(look, said.cue)),
-            ("content", joined((look.link(piece) for piece in said.content[:MOST_PIECES]), " … ")),
-            ("inside", carrier(look, said.within) if said.within is not None else None),
-            *because(said.why),
-        ),
+        fields=partial(statement_fields, look, said),
+        readings=(said.id,),
     )
 
 
@@ -101,19 +96,10 @@ def _event(look: Look, event: Event) -> Entry:
         id=look.entries[event.id],
         layer="e",
         head=Html("".join(head) + (element("span", line, class_="line") if line else "")),
-        to=look.place(event.at),
+        to=look.where(event.at),
         places=pieces_of(event),
-        fields=(
-            ("type", label(event.type)),
-            ("factuality", label(event.factuality)),
-            ("agents", actors(look, event.agents)),
-            ("targets", actors(look, event.targets)),
-            ("others", actors(look, event.participants) if event.participants else None),
-            ("place", look.actor(event.place) or NOT_SAID),
-            ("when", dated(look, event.when, event.when_basis, event.time)),
-            ("told by", carrier(look, event.carried_by)),
-            *because(event.why),
-        ),
+        fields=partial(event_fields, look, event),
+        readings=(event.id,),
     )
 
 
@@ -133,24 +119,14 @@ def _figure(look: Look, figure: Figure) -> Entry:
     what = [quoted(look, figure.what)] if figure.what is not None and not is_told else []
     claimed = strong(names(look, (figure.claimant,)) if figure.claimant else None, "the reporter")
     line = joined((Html(f"{label('claimed by ')}{claimed}"), _state(figure.status)), " · ")
-    value = amount_name(figure.low, figure.high, figure.hedge)
     return Entry(
         id=look.entries[figure.id],
         layer="f",
         head=joined((strong(look.words(figure.at), ""), *what, element("span", line, class_="line")), " "),
-        to=look.place(figure.at),
+        to=look.where(figure.at),
         places=pieces_of(figure),
-        fields=(
-            ("value", label(value if figure.unit is None else f"{value} ({figure.unit})")),
-            ("hedge", label(figure.hedge) if figure.hedge is not None else label("none")),
-            ("counted", linked(look, figure.what)),
-            ("where", look.actor(figure.where) or NOT_SAID),
-            ("status", label(figure.status)),
-            ("claimant", look.actor(figure.claimant) or label("the reporter")),
-            ("as of", dated(look, figure.as_of, figure.as_of_basis, figure.time)),
-            ("told by", carrier(look, figure.carried_by)),
-            *because(figure.why),
-        ),
+        fields=partial(figure_fields, look, figure),
+        readings=(figure.id,),
     )
 
 
@@ -167,20 +143,10 @@ def _commitment(look: Look, bound: Commitment) -> Entry:
         id=look.entries[bound.id],
         layer="c",
         head=Html(f"{chip(bound.force)} {who}{''.join(terms)}"),
-        to=look.place(bound.at),
+        to=look.where(bound.at),
         places=pieces_of(bound),
-        fields=(
-            ("force", label(bound.force.replace("_", " "))),
-            ("debtor", look.actor(bound.debtor) or NOT_SAID),
-            ("creditor", look.actor(bound.creditor) or NOT_SAID),
-            ("antecedent", linked(look, bound.antecedent)),
-            ("consequent", linked(look, bound.consequent)),
-            ("strength", label(bound.strength)),
-            ("polarity", label(bound.polarity)),
-            ("deadline", dated(look, bound.deadline, None, bound.time)),
-            ("told through", chain(look, bound.relay)),
-            *because(bound.why),
-        ),
+        fields=partial(commitment_fields, look, bound),
+        readings=(bound.id,),
     )
 
 
@@ -193,44 +159,25 @@ def _time(look: Look, time: TimeExpression) -> Entry:
         id=look.entries[time.id],
         layer="t",
         head=joined((strong(look.words(time.at), ""), told), " "),
-        to=look.place(time.at),
+        to=look.where(time.at),
         places=pieces_of(time),
-        fields=(
-            ("type", label(time.type)),
-            ("value", label(time.value)),
-            ("days", dated(look, time.when, time.basis, None) if time.when is not None else None),
-            ("reckoned from", look.link(time.reckoned_from) if time.reckoned_from is not None else None),
-            ("needs", label(time.needs) if time.needs else None),
-            *because(time.why),
-        ),
+        fields=partial(time_fields, look, time),
+        readings=(time.id,),
     )
 
 
 def _mentioned(look: Look, root: Mention, found: list[Mention]) -> Entry:
-    places = (element("li", look.link(each.at, 60), _how(each)) for each in found)
     count = label(f"{len(found)} places") if len(found) > 1 else label("1 place")
-    roles = dict.fromkeys(look.words(each.role, 80) for each in found if each.role is not None)
     return Entry(
         id=look.entries[root.id],
         layer="m",
         head=joined((strong(look.name(root.id), ""), chip(root.type), element("small", count)), " "),
-        to=look.place(found[0].at),
+        to=look.where(found[0].at),
         places=tuple(piece for each in found for piece in pieces_of(each)),
-        fields=(
-            ("role", label(", ".join(list(roles)[:MOST_PIECES])) if roles else None),
-            ("places", element("ol", *places)),
-            *because(root.why),
-        ),
+        fields=partial(mention_fields, look, root, found),
+        readings=tuple(dict.fromkeys((root.id, *(each.id for each in found)))),
     )
-
-
-def _how(mention: Mention) -> Html:
-    return element("small", label(f" {mention.form}, {mention.why.finder} {mention.why.score:.2f}"))
 
 
 def _state(words: str) -> Html:
     return element("span", label(words), class_=f"state {words}")
-
-
-MOST_PIECES = 6
-"""Pieces of a broken quote that an entry repeats."""

@@ -13,7 +13,7 @@ from standoff.brief.report.article import article
 from standoff.brief.report.html import Html, element, joined, label, web_address
 from standoff.brief.report.legend import legend
 from standoff.brief.report.look import Look, look
-from standoff.brief.report.panel import gaps_listed, panel
+from standoff.brief.report.panel import card, gaps_listed, panel
 from standoff.core.records import Document, Gap, Study
 from standoff.core.vocabulary import Basis
 
@@ -24,6 +24,8 @@ PUBLISHED: dict[Basis, str] = {
     "linked": "from a linked report",
 }
 NO_DATE = "no date: weekdays stay relative"
+
+LAYERS_STYLE, PAGE_STYLE, SCRIPT = "layers.css", "page.css", "script.js"
 
 
 def report(documents: Sequence[Document], studies: Sequence[Study], gaps: Sequence[Gap] = ()) -> bytes:
@@ -41,16 +43,16 @@ def report(documents: Sequence[Document], studies: Sequence[Study], gaps: Sequen
     of_documents = _gaps_of(looks, gaps)
     loose = [gap for gap in gaps if gap.doc not in of_documents]
     parts = [element("a", label("Skip to the lists"), href=f"#{looks[0].prefix}lists", class_="skip")] if looks else []
-    parts.append(legend([each.study for each in looks]))
+    parts.append(legend(looks))
     if several or loose or not looks:
         parts.append(_contents(looks, loose))
     parts += (_section(each, of_documents[each.document.id]) for each in looks)
-    parts.append(element("aside", id="here", hidden="", aria_live="polite", aria_label="Readings of the chosen words"))
+    parts.append(card())
     return _page(_title(looks), joined(parts, "\n")).encode()
 
 
 def _page(title: str, body: Html) -> str:
-    style, script = _asset("style.css"), _asset("script.js")
+    style, script = f"{asset(LAYERS_STYLE)}\n{asset(PAGE_STYLE)}", asset(SCRIPT)
     policy = (
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
         "base-uri 'none'; form-action 'none'"
@@ -68,7 +70,8 @@ def _page(title: str, body: Html) -> str:
     return f"<!doctype html>\n{page}\n"
 
 
-def _asset(name: str) -> str:
+def asset(name: str) -> str:
+    """A style sheet or the script, as it stands in this package."""
     return (files("standoff.brief.report") / name).read_text(encoding="utf-8").strip()
 
 

@@ -53,9 +53,10 @@ def _days(field: str) -> alt.X:
 
 def _lines() -> list[alt.Chart]:
     dashes: Any = DASHES
+    legend = alt.Legend(symbolType="stroke", symbolSize=400)
     look = {
-        "stroke": alt.Stroke("relation:N", scale=alt.Scale(domain=RELATIONS, range=COLORS)),
-        "strokeDash": alt.StrokeDash("relation:N", scale=alt.Scale(domain=RELATIONS, range=dashes)),
+        "stroke": alt.Stroke("relation:N", scale=alt.Scale(domain=RELATIONS, range=COLORS), legend=legend),
+        "strokeDash": alt.StrokeDash("relation:N", scale=alt.Scale(domain=RELATIONS, range=dashes), legend=legend),
     }
     across = pixel("x", alt.X)
     fill = alt.Fill("color:N", scale=None)

@@ -17,11 +17,14 @@ from standoff.store.asking.search import match_expression
 
 AccountOrder = Literal["biggest", "earliest"]
 
-ORDERS: Mapping[AccountOrder, str] = {
-    "biggest": "count(*) DESC, min(accounts.position)",
-    "earliest": "min(coalesce(documents.published_since, datings.published_since)) IS NULL,"
-    " min(coalesce(documents.published_since, datings.published_since)), min(accounts.position)",
+DATED = """ JOIN documents ON documents.id = account_documents.document
+    LEFT JOIN datings ON datings.document = documents.id"""
+FIRST_DAY = "min(coalesce(documents.published_since, datings.published_since))"
+ORDERS: Mapping[AccountOrder, tuple[str, str]] = {
+    "biggest": ("", "count(*) DESC, account"),
+    "earliest": (DATED, f"{FIRST_DAY} IS NULL, {FIRST_DAY}, account"),
 }
+"""What each is ordered by, and the tables that it needs for that."""
 assert set(ORDERS) == set(get_args(AccountOrder))
 
 SHOWN = 6
@@ -80,12 +83,9 @@ class Counted(msgspec.Struct, frozen=True, kw_only=True):
 def list_accounts(connection: sqlite3.Connection, asked: AccountsAsked, page: Page) -> Listed[ListedAccount]:
     """Accounts, a page of them."""
     condition, having = account_condition(asked), _having(asked.several)
-    query = f"""SELECT account_documents.account, count(*) FROM account_documents
-        JOIN accounts ON accounts.id = account_documents.account
-        JOIN documents ON documents.id = account_documents.document
-        LEFT JOIN datings ON datings.document = documents.id
-        {condition.sql} GROUP BY account_documents.account {having}
-        ORDER BY {ORDERS[asked.order]} LIMIT ? OFFSET ?"""  # noqa: S608
+    tables, order = ORDERS[asked.order]
+    query = f"""SELECT account, count(*) FROM account_documents{tables}
+        {condition.sql} GROUP BY account {having} ORDER BY {order} LIMIT ? OFFSET ?"""  # noqa: S608
     rows = connection.execute(query, (*condition.values, page.size, page.offset)).fetchall()
     return listed(_told(connection, dict(rows)), count_accounts(connection, asked).accounts, page)
 

@@ -119,7 +119,7 @@ def _condition(asked: CommitmentsAsked) -> Condition:
             among(party(asked.debtor), bound.format("debtor")),
             among(party(asked.creditor), bound.format("creditor")),
             equal("commitments.document", asked.document),
-            told_where("commitments", asked.q),
+            told_where("commitments.id IN (SELECT commitments.id", "commitments", asked.q),
             published_by("commitments.document", asked.as_of),
         ]
     )

@@ -43,8 +43,8 @@ class HappeningsAsked(msgspec.Struct, frozen=True, kw_only=True):
     """From this day on."""
     until: date | None = None
     """Before this day."""
-    dated: bool | None = None
-    """Whether a day is told."""
+    undated: bool = False
+    """Only those of which no day is told."""
     as_of: date | None = None
     """As known on this day: told in a report published by then, and as it was told until then."""
     account: str | None = None
@@ -115,7 +115,7 @@ def happenings_where(asked: HappeningsAsked) -> Condition:
             equal("type", asked.type),
             equal("factuality", asked.factuality),
             overlapping("when_since", "when_until", asked.since, asked.until),
-            None if asked.dated is None else Condition(f"(when_since IS NULL) = {0 if asked.dated else 1}"),
+            Condition("(when_since IS NULL) = 1") if asked.undated else None,
             among(equal("account", asked.account), "id IN (SELECT happening FROM happening_accounts WHERE {})"),
             among(equal("events.document", asked.document), f"id IN ({TOLD} WHERE {{}})"),
             among(published_by("events.document", asked.as_of), f"id IN ({TOLD} WHERE {{}})"),

@@ -22,14 +22,15 @@ PARTS: Mapping[str, tuple[int, int]] = {"MO": (6, 12), "MI": (11, 14), "AF": (12
 
 def hours_of(connection: sqlite3.Connection, ids: Sequence[str]) -> Mapping[str, Hours]:
     """The hours of these happenings, each as its most precise event tells them; those that none tells are left out."""
-    query = """SELECT happening, coalesce(settled_times.value, times.value) AS value
+    query = """SELECT happening, coalesce(settled_times.value, times.value)
         FROM happening_events
         JOIN happenings ON happenings.id = happening
         JOIN events ON events.id = happening_events.event
         JOIN times ON times.id = events.time
         LEFT JOIN settled_times ON settled_times.time = times.id
-        WHERE happening IN ({}) AND substr(value, 11, 1) = 'T' AND substr(value, 1, 10) = happenings.when_since
-        ORDER BY happening, value"""
+        WHERE happening IN ({}) AND substr(coalesce(settled_times.value, times.value), 11, 1) = 'T'
+            AND substr(coalesce(settled_times.value, times.value), 1, 10) = happenings.when_since
+        ORDER BY 1, 2"""
     rows = in_chunks(lambda chunk: connection.execute(query.format(marks(chunk)), chunk).fetchall(), sorted(set(ids)))
     found: dict[str, Hours] = {}
     for happening, value in rows:

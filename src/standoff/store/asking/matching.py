@@ -6,10 +6,12 @@ from standoff.store.asking.conditions import Condition
 from standoff.store.asking.search import match_expression
 
 
-def told_where(table: str, query: str | None) -> Condition | None:
-    """That a row with a place, of this table or alias, stands in a paragraph with all these words.
+def told_where(ids: str, table: str, query: str | None, then: str = "") -> Condition | None:
+    """That a row is told in a paragraph with all these words.
 
-    What holds no word asks for nothing and finds nothing; no condition where nothing is asked for.
+    ``ids``: the column of the row and that of what is found, as ``"id IN (SELECT commitments.id"``; ``table``: that of
+    places; ``then``: what joins it to the row. A query without a word finds nothing; no condition where none is given.
+    The search comes first: words are rarer than places.
     """
     if query is None:
         return None
@@ -17,11 +19,9 @@ def told_where(table: str, query: str | None) -> Condition | None:
     if not expression:
         return Condition("0")
     return Condition(
-        f"""EXISTS (
-            SELECT 1 FROM paragraphs
-            WHERE paragraphs.document = {table}.document AND paragraphs.start < {table}."end"
-                AND paragraphs."end" > {table}.start
-                AND paragraphs.position IN (SELECT rowid FROM search WHERE search MATCH ?)
-        )""",  # noqa: S608 - the name of a table of ours
+        f"""{ids} FROM (SELECT rowid AS position FROM search WHERE search MATCH ?) AS found
+            CROSS JOIN paragraphs ON paragraphs.position = found.position
+            CROSS JOIN {table} ON {table}.document = paragraphs.document
+                AND {table}.start < paragraphs."end" AND {table}."end" > paragraphs.start {then})""",  # noqa: S608 - names of ours
         (expression,),
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Literal, get_args
 
 import msgspec
 
@@ -17,33 +16,8 @@ from standoff.store.asking.commitments import ListedCommitment, commitments_of
 from standoff.store.asking.conditions import Condition
 from standoff.store.asking.listed import ActorName, Listed, Page, Words, in_chunks, listed, marks, when_of, why_of
 from standoff.store.asking.moves import MoveTold, moves_of
-from standoff.store.asking.standing import condition_of, order_of, statuses_known
+from standoff.store.asking.standing import ORDERS, ObligationsAsked, condition_of, statuses_known
 from standoff.store.asking.words import Place, actor_names, read_words
-
-Order = Literal["moved", "accounts", "debtor"]
-ORDERS: tuple[Order, ...] = get_args(Order)
-
-
-class ObligationsAsked(msgspec.Struct, frozen=True, kw_only=True):
-    """Which obligations are asked for: all of what is given must hold."""
-
-    status: Status | None = None
-    force: Force | None = None
-    debtor: str | None = None
-    """The id of an actor, or words of its name."""
-    creditor: str | None = None
-    """The id of an actor, or words of its name."""
-    since: date | None = None
-    """Last moved on this day or later."""
-    until: date | None = None
-    """Last moved before this day."""
-    as_of: date | None = None
-    """As known on this day: told in a report published by then, with the status of the last move known then."""
-    account: str | None = None
-    document: str | None = None
-    q: str | None = None
-    """Words that stand in the paragraph of one of its wordings."""
-    order: Order = "moved"
 
 
 class ListedObligation(msgspec.Struct, frozen=True, kw_only=True):
@@ -79,7 +53,7 @@ class WholeObligation(ListedObligation, frozen=True, kw_only=True):
 
 SELECT = """SELECT obligations.id, label_document, label_start, label_end, force, debtor, creditor,
     antecedent_document, antecedent_start, antecedent_end, consequent_document, consequent_start, consequent_end,
-    deadline_since, deadline_until, status, "lower", "upper",
+    deadline_since, deadline_until, obligations.status, "lower", "upper",
     (SELECT count(*) FROM obligation_commitments WHERE obligation = obligations.id), last.when_since, last.when_until
 FROM obligations
 LEFT JOIN moves AS last ON last.obligation = obligations.id AND last.position = (
@@ -90,9 +64,9 @@ LEFT JOIN moves AS last ON last.obligation = obligations.id AND last.position = 
 def list_obligations(connection: sqlite3.Connection, asked: ObligationsAsked, page: Page) -> Listed[ListedObligation]:
     """Obligations, a page of them."""
     condition = condition_of(asked)
-    total = _count(connection, condition)
+    total = _total(connection, condition)
     ids = connection.execute(
-        f"SELECT obligations.id FROM obligations{condition.sql} ORDER BY {order_of(asked)} LIMIT ? OFFSET ?",  # noqa: S608
+        f"SELECT obligations.id FROM obligations{condition.sql} ORDER BY {ORDERS[asked.order]} LIMIT ? OFFSET ?",  # noqa: S608
         (*condition.values, page.size, page.offset),
     ).fetchall()
     keys = [key for (key,) in ids]
@@ -149,7 +123,7 @@ def whole_obligation(connection: sqlite3.Connection, key: str) -> WholeObligatio
     )
 
 
-def _count(connection: sqlite3.Connection, condition: Condition) -> int:
+def _total(connection: sqlite3.Connection, condition: Condition) -> int:
     (total,) = connection.execute(f"SELECT count(*) FROM obligations{condition.sql}", condition.values).fetchone()  # noqa: S608
     return int(total)
 

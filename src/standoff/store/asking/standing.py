@@ -1,141 +1,126 @@
-"""What an actor is: the titles and offices that texts give it, whom it stands for and who stands for it."""
+"""What is asked of the ledger, as SQL over ``obligations``: conditions, orders, and how each stood on a day."""
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Literal, get_args
 
 import msgspec
 
-from standoff.core.records import Why
-from standoff.core.vocabulary import Tense
-from standoff.core.when import When
-from standoff.store.asking.listed import ActorName, Words, in_chunks, marks, when_of, why_of
-from standoff.store.asking.words import Place, actor_names, read_words
+from standoff.core.vocabulary import Force, Status
+from standoff.store.asking.conditions import Condition, among, equal, where
+from standoff.store.asking.listed import day_text
+from standoff.store.asking.matching import told_where
+from standoff.store.asking.parties import party
 
-MOST_ROLES = 30
-MOST_METONYMS = 12
-"""Of one actor on its page: those that most texts give."""
+Order = Literal["moved", "accounts", "debtor"]
 
 
-class RoleHeld(msgspec.Struct, frozen=True, kw_only=True):
-    """A title or office, in the same words and tense."""
+class ObligationsAsked(msgspec.Struct, frozen=True, kw_only=True):
+    """Which obligations are asked for: all of what is given must hold."""
 
-    text: str
-    tense: Tense
-    """As held, held once ("former"), or to come ("designate")."""
-    times: int
-    """How often texts give it."""
-    documents: int
-    first: Words
-    """Where it stands in the report published first."""
-    last: When | None
-    """The day of the last report that gives it so."""
-
-
-class MetonymTold(msgspec.Struct, frozen=True, kw_only=True):
-    """That texts name an actor and mean another."""
-
-    actor: ActorName
-    """The one that is named."""
-    means: tuple[ActorName, ...]
-    """Several: it stays open which."""
-    mentions: int
-    first: Words
-    """The first of them, in order of documents."""
-    why: Why
+    status: Status | None = None
+    force: Force | None = None
+    debtor: str | None = None
+    """The id of an actor, or words of its name."""
+    creditor: str | None = None
+    """The id of an actor, or words of its name."""
+    since: date | None = None
+    """Last moved on this day or later."""
+    until: date | None = None
+    """Last moved before this day."""
+    as_of: date | None = None
+    """As known on this day: told in a report published by then, with the status of the last move known then."""
+    account: str | None = None
+    document: str | None = None
+    q: str | None = None
+    """Words that stand in the paragraph of one of its wordings."""
+    order: Order = "moved"
 
 
-ROLES = """
-SELECT min(text), tense, count(*) AS times, count(DISTINCT document),
-    min(coalesce(published, '9999-12-31') || ' ' || document || ' ' || printf('%09d', start) || ' ' || "end"),
-    max(published || ' ' || published_until)
-FROM (
-    SELECT actor_roles.*, coalesce(documents.published_since, datings.published_since) AS published,
-        coalesce(documents.published_until, datings.published_until) AS published_until
-    FROM actor_roles
-    JOIN documents ON documents.id = actor_roles.document
-    LEFT JOIN datings ON datings.document = actor_roles.document
-    WHERE actor = ?
-)
-GROUP BY lower(text), tense ORDER BY times DESC, min(text), tense LIMIT ?
-"""
-"""A place as one text, so that the least is that of the first report."""
+MOVED = """coalesce((
+    SELECT when_since FROM moves
+    WHERE obligation = obligations.id AND when_since IS NOT NULL ORDER BY moves.position DESC LIMIT 1
+), '')"""
+"""The first day of the last move that has one."""
+
+ORDERS: Mapping[Order, str] = {
+    "moved": f"{MOVED} DESC, obligations.position",
+    "accounts": 'obligations."upper" DESC, obligations."lower" DESC, obligations.position',
+    "debtor": f"""(SELECT name FROM actors WHERE actors.id = debtor) IS NULL,
+        (SELECT name FROM actors WHERE actors.id = debtor), {MOVED} DESC, obligations.position""",  # noqa: S608
+}
+assert set(ORDERS) == set(get_args(Order))
+
+KNOWN = """coalesce(
+    (
+        SELECT moves.status FROM moves
+        JOIN documents ON documents.id = moves.document
+        LEFT JOIN datings ON datings.document = moves.document
+        WHERE moves.obligation = obligations.id
+            AND coalesce(documents.published_since, datings.published_since) < ?
+            AND (moves.when_since IS NULL OR moves.when_since < ?)
+        ORDER BY moves.position DESC LIMIT 1
+    ),
+    (SELECT moves.status FROM moves WHERE moves.obligation = obligations.id AND moves.position = 0)
+)"""
+"""What its own words made it, until a move is known: what moved it was over, and the report that tells it out."""
 
 
-def roles_of(connection: sqlite3.Connection, actor: str) -> tuple[RoleHeld, ...]:
-    """The titles and offices of an actor, those that texts give most often first."""
-    rows = connection.execute(ROLES, (actor, MOST_ROLES)).fetchall()
-    places = [_place(row[4]) for row in rows]
-    words = read_words(connection, places)
-    return tuple(
-        RoleHeld(
-            text=text,
-            tense=tense,
-            times=times,
-            documents=documents,
-            first=words[place],
-            last=None if last is None else when_of(*last.split(" ")),
-        )
-        for (text, tense, times, documents, _, last), place in zip(rows, places, strict=True)
+def condition_of(asked: ObligationsAsked) -> Condition:
+    """What is asked for, as a ``WHERE`` over ``obligations``."""
+    return where(
+        [
+            _standing(asked.status, asked.as_of),
+            equal("force", asked.force),
+            among(party(asked.debtor), "debtor {}"),
+            among(party(asked.creditor), "creditor {}"),
+            _moved(">= ?", asked.since),
+            _moved("BETWEEN '..' AND ?", None if asked.until is None else asked.until - timedelta(days=1)),
+            among(_told_by(asked.as_of), "obligations.id IN (SELECT finding FROM told WHERE {})"),
+            among(
+                equal("account", asked.account),
+                "obligations.id IN (SELECT obligation FROM obligation_accounts WHERE {})",
+            ),
+            among(equal("commitments.document", asked.document), _OF_COMMITMENTS),
+            _told_where(asked.q),
+        ]
     )
 
 
-def _place(text: str) -> Place:
-    _, document, start, end = text.split(" ")
-    return document, int(start), int(end)
+def statuses_known(as_of: date | None) -> Condition:
+    """A column: the status, or what it was known to be on a day."""
+    if as_of is None:
+        return Condition("obligations.status")
+    after = day_text(as_of + timedelta(days=1))
+    return Condition(KNOWN, (after, after))
 
 
-def stands_for(connection: sqlite3.Connection, actor: str) -> tuple[MetonymTold, ...]:
-    """Who else is meant by names of this actor."""
-    return _metonyms(connection, "SELECT actor, position FROM metonyms WHERE actor = ?", actor)
+_OF_COMMITMENTS = """obligations.id IN (
+    SELECT obligation FROM obligation_commitments JOIN commitments ON commitments.id = commitment WHERE {}
+)"""
 
 
-def stood_for_by(connection: sqlite3.Connection, actor: str) -> tuple[MetonymTold, ...]:
-    """By whose names this actor is meant."""
-    found = "SELECT DISTINCT actor, metonym AS position FROM metonym_actors WHERE stands_for = ?"
-    return _metonyms(connection, found, actor)
+def _standing(status: Status | None, as_of: date | None) -> Condition | None:
+    if status is None:
+        return None
+    known = statuses_known(as_of)
+    return Condition(f"{known.sql} = ?", (*known.values, status))
 
 
-def _metonyms(connection: sqlite3.Connection, found: str, actor: str) -> tuple[MetonymTold, ...]:
-    """The metonyms that a query finds for an actor, those with most mentions first."""
-    rows = connection.execute(
-        f"""SELECT metonyms.actor, metonyms.position, count(*) AS mentions, finder, score, detail, runner_up,
-            (
-                SELECT mentions.id FROM metonym_mentions AS first JOIN mentions ON mentions.id = mention
-                JOIN documents ON documents.id = mentions.document
-                WHERE first.actor = metonyms.actor AND first.metonym = metonyms.position
-                ORDER BY documents.path, documents.id, mentions.start LIMIT 1
-            )
-        FROM ({found}) AS found
-        JOIN metonyms ON metonyms.actor = found.actor AND metonyms.position = found.position
-        JOIN metonym_mentions ON metonym_mentions.actor = found.actor AND metonym = found.position
-        GROUP BY metonyms.actor, metonyms.position ORDER BY mentions DESC, 1, 2 LIMIT ?""",  # noqa: S608
-        (actor, MOST_METONYMS),
-    ).fetchall()
-    means = {(row[0], row[1]): _meant(connection, row[0], row[1]) for row in rows}
-    names = actor_names(connection, {*(row[0] for row in rows), *(each for ids in means.values() for each in ids)})
-    places = mention_places(connection, [row[7] for row in rows])
-    words = read_words(connection, places.values())
-    return tuple(
-        MetonymTold(
-            actor=names[key],
-            means=tuple(names[each] for each in means[key, position]),
-            mentions=mentions,
-            first=words[places[first]],
-            why=why_of(finder, score, detail, runner_up),
-        )
-        for key, position, mentions, finder, score, detail, runner_up, first in rows
-    )
+def _moved(comparison: str, day: date | None) -> Condition | None:
+    return None if day is None else Condition(f"{MOVED} {comparison}", (day_text(day),))
 
 
-def _meant(connection: sqlite3.Connection, actor: str, metonym: int) -> Sequence[str]:
-    query = "SELECT stands_for FROM metonym_actors WHERE actor = ? AND metonym = ? ORDER BY position"
-    return [key for (key,) in connection.execute(query, (actor, metonym))]
+def _told_by(as_of: date | None) -> Condition | None:
+    """That the first report to tell it was published by that day."""
+    if as_of is None:
+        return None
+    return Condition("told.kind = 'obligation' AND told.first < ?", (day_text(as_of + timedelta(days=1)),))
 
 
-def mention_places(connection: sqlite3.Connection, ids: Sequence[str]) -> Mapping[str, Place]:
-    """Where these mentions stand."""
-    query = 'SELECT id, document, start, "end" FROM mentions WHERE id IN ({})'
-    rows = in_chunks(lambda chunk: connection.execute(query.format(marks(chunk)), chunk).fetchall(), sorted(set(ids)))
-    return {mention: (document, start, end) for mention, document, start, end in rows}
+def _told_where(query: str | None) -> Condition | None:
+    """That the words stand in the paragraph of one of its wordings."""
+    own = "CROSS JOIN obligation_commitments ON obligation_commitments.commitment = commitments.id"
+    return told_where("obligations.id IN (SELECT obligation_commitments.obligation", "commitments", query, own)

@@ -19,10 +19,13 @@ from standoff.store.asking.report_names import ReportName, report_names
 TopicOrder = Literal["biggest", "newest"]
 
 DAY = "coalesce(documents.published_since, datings.published_since)"
-ORDERS: Mapping[TopicOrder, str] = {
-    "biggest": "count(*) DESC, min(topics.position)",
-    "newest": f"max({DAY}) IS NULL, max({DAY}) DESC, min(topics.position)",
+DATED = """ JOIN documents ON documents.id = topic_documents.document
+    LEFT JOIN datings ON datings.document = documents.id"""
+ORDERS: Mapping[TopicOrder, tuple[str, str]] = {
+    "biggest": ("", "count(*) DESC, topic"),
+    "newest": (DATED, f"max({DAY}) IS NULL, max({DAY}) DESC, topic"),
 }
+"""What each is ordered by, and the tables that it needs for that."""
 assert set(ORDERS) == set(get_args(TopicOrder))
 
 MOST_TOLD = 20
@@ -87,13 +90,10 @@ def list_topics(connection: sqlite3.Connection, asked: TopicsAsked, page: Page) 
     condition = _condition(asked)
     having = "" if asked.several is None else f"HAVING count(*) {'> 1' if asked.several else '= 1'}"
     grouped = f"{condition.sql} GROUP BY topic_documents.topic {having}"
-    count = f"SELECT count(*) FROM (SELECT 1 FROM topic_documents {grouped})"  # noqa: S608
+    count = f"SELECT count(*) FROM (SELECT 1 FROM topic_documents{grouped})"  # noqa: S608
     (total,) = connection.execute(count, condition.values).fetchone()
-    query = f"""SELECT topic_documents.topic FROM topic_documents
-        JOIN topics ON topics.id = topic_documents.topic
-        JOIN documents ON documents.id = topic_documents.document
-        LEFT JOIN datings ON datings.document = documents.id
-        {grouped} ORDER BY {ORDERS[asked.order]} LIMIT ? OFFSET ?"""  # noqa: S608
+    tables, order = ORDERS[asked.order]
+    query = f"SELECT topic FROM topic_documents{tables}{grouped} ORDER BY {order} LIMIT ? OFFSET ?"  # noqa: S608
     ids = [key for (key,) in connection.execute(query, (*condition.values, page.size, page.offset))]
     found = topics_of(connection, ids)
     return listed([found[key] for key in ids], total, page)

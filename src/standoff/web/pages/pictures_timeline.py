@@ -57,7 +57,7 @@ def seen(connection: sqlite3.Connection, asked: TimelineAsked) -> Seen:
     """The days to show: those asked for, or those where most happenings stand."""
     anywhere = msgspec.structs.replace(asked, since=None, until=None)
     counts = day_counts(connection, happenings_where(anywhere))
-    return Seen(when=None if asked.dated is False else _days(asked, counts), counts=counts)
+    return Seen(when=None if asked.undated else _days(asked, counts), counts=counts)
 
 
 def _days(asked: TimelineAsked, counts: Sequence[DayCount]) -> When | None:

@@ -1,0 +1,167 @@
+"""Competing numbers of one measure: who claims what, for which day, how surely."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from standoff.picture.amounts import Axis, axis_for, number_in_words, range_in_words, unit_for
+from standoff.picture.days import in_words
+from standoff.picture.drawn import Json, Picture, Rows
+from standoff.picture.records import Claimed
+from standoff.picture.words import accounts_in_words, between, clamp, count, safe_href, whole
+
+ROW, HEAD, GAP, FOOT = 20, 22, 6, 40
+NAME_ROOM = 215
+"""Pixels of a claimant's name, some 34 letters; a narrow page cuts it further."""
+OPEN_END = 42
+"""Pixels of the line that stands for an end nobody tells."""
+SOFT = 13
+"""Pixels to each side of a number that is "about"."""
+REPORTERS = "the reporters"
+UNDATED = "No day told"
+ROUNDLY = frozenset({"about", "nearly", "vague"})
+READING = "Dotted: an open end. Pale: a round number. A number behind the dot: independent accounts."
+
+
+class Row(msgspec.Struct, frozen=True):
+    """A claim in the unit that is shown, with its height."""
+
+    claim: Claimed
+    low: float | None
+    high: float | None
+    y: float
+
+
+def claims(claimed: Sequence[Claimed], *, unit: str | None = None, most: int = 40) -> Picture:
+    """Competing numbers of one measure, downwards in order of the days they are claimed for, those without last.
+
+    Time runs down the page in words, since most claims name no day and many the same; the axis is the number's.
+    Drawn are those in most accounts, up to ``most``.
+    """
+    with_number = [one for one in claimed if one.low is not None or one.high is not None]
+    ranked = sorted(with_number, key=lambda one: (-one.upper, -one.lower, one.id))
+    kept = sorted(ranked[:most], key=_order)
+    divisor, plural = unit_for(unit, [end for one in kept for end in (one.low, one.high) if end is not None])
+    rows, heads, height = _lay_out(kept, divisor)
+    axis = axis_for([end for row in rows for end in (row.low, row.high) if end is not None])
+    left_out = len(claimed) - len(kept)
+    data: dict[str, Rows] = {name: [] for name in ("names", "bars", "soft", "open", "arrows", "points", "values")}
+    for row in rows:
+        _draw(row, axis, data)
+    return Picture(
+        name="claims_log" if axis.kind == "log" else "claims",
+        description=_describe(rows, plural),
+        height=height + FOOT,
+        data={
+            **data,
+            "heads": heads,
+            "unit": [{"text": clamp(plural, NAME_ROOM)}],
+            "notes": _notes(axis, left_out, height if rows else None),
+        },
+        params={"shown_from": axis.low, "shown_to": axis.high, "plot_height": height},
+        left_out=left_out,
+    )
+
+
+def _order(one: Claimed) -> tuple[bool, str, str, float, str]:
+    """By day, the undated last; then by number."""
+    when = one.as_of
+    undated = when is None or (when.since is None and when.until is None)
+    ends = [end for end in (one.low, one.high) if end is not None]
+    since = "" if when is None else str(when.since or when.until)
+    return undated, since, "" if when is None else str(when.until), sum(ends) / len(ends), one.id
+
+
+def _lay_out(kept: Sequence[Claimed], divisor: float) -> tuple[list[Row], Rows, int]:
+    """Claims in rows below their days."""
+    rows: list[Row] = []
+    heads: Rows = []
+    y, day = 0, None
+    for one in kept:
+        told = in_words(one.as_of)
+        if told != day:
+            y += GAP if day is not None else 0
+            heads.append({"text": UNDATED if told == "no day told" else told, "y": y, "text_y": y + 12})
+            y, day = y + HEAD, told
+        low, high = (None if end is None else end / divisor for end in (one.low, one.high))
+        rows.append(Row(one, low, high, y + ROW / 2))
+        y += ROW
+    return rows, heads, y + GAP
+
+
+def _draw(row: Row, axis: Axis, data: dict[str, Rows]) -> None:
+    """Add a claim to the layers that show it."""
+    one = row.claim
+    base = {"y": row.y, "status": one.status}
+    low, high = row.low, row.high
+    end = high if high is not None else low
+    start = low if low is not None else high
+    assert start is not None
+    assert end is not None
+    if low is None:
+        start = axis.step(end, -OPEN_END)
+        data["open"].append({**base, "low": start, "high": end})
+        data["arrows"].append({**base, "at": start, "shape": "triangle-left"})
+    elif high is None:
+        end = axis.step(start, OPEN_END)
+        data["open"].append({**base, "low": start, "high": end})
+        data["arrows"].append({**base, "at": end, "shape": "triangle-right"})
+    elif low != high:
+        data["bars"].append({**base, "low": low, "high": high, "round": one.hedge in ROUNDLY})
+    if one.hedge in ROUNDLY and low == high:
+        after = start if one.hedge == "nearly" else axis.step(end, SOFT)
+        data["soft"].append({**base, "y": row.y - 5, "y2": row.y + 5, "low": axis.step(start, -SOFT), "high": after})
+        end = after
+    data["points"].extend(_points(row, base))
+    data["values"].append(_value(row, end))
+    data["names"].append(_name(row))
+
+
+def _points(row: Row, base: Json) -> Rows:
+    """The numbers themselves: one, or both ends of a range."""
+    one = row.claim
+    words = {
+        "who": whole(one.claimant or REPORTERS),
+        "value": range_in_words(row.low, row.high, one.hedge),
+        "day": in_words(one.as_of),
+        "accounts": accounts_in_words(one.lower, one.upper),
+    }
+    href = safe_href(one.href)
+    numbers = sorted({end for end in (row.low, row.high) if end is not None})
+    return [{**base, **words, "at": number, **({"href": href} if href else {})} for number in numbers]
+
+
+def _value(row: Row, end: float) -> Json:
+    one = row.claim
+    told = f" · {between(one.lower, one.upper).replace(' to ', '–')}" if one.upper > 1 else ""
+    return {"at": end, "y": row.y, "text": range_in_words(row.low, row.high, one.hedge) + told}
+
+
+def _name(row: Row) -> Json:
+    href = safe_href(row.claim.href)
+    name = clamp(row.claim.claimant or REPORTERS, NAME_ROOM)
+    return {"text": name, "y": row.y, **({"href": href} if href else {})}
+
+
+def _notes(axis: Axis, left_out: int, height: int | None) -> Rows:
+    if height is None:
+        return [{"text": "Nobody gives a number.", "y": 8}]
+    scale = "" if axis.begins_at_zero else "The axis does not begin at 0."
+    scale = "Each step of the axis is tenfold." if axis.kind == "log" else scale
+    more = f"{count(left_out, 'further claim')} {'is' if left_out == 1 else 'are'} not drawn." if left_out else ""
+    texts = [READING, " ".join(part for part in (scale, more) if part)]
+    return [{"text": text, "y": height + 12 + 16 * line} for line, text in enumerate(texts) if text]
+
+
+def _describe(rows: Sequence[Row], plural: str) -> str:
+    """One sentence on what is seen."""
+    if not rows:
+        return "Competing numbers: nobody gives one."
+    ends = [end for row in rows for end in (row.low, row.high) if end is not None]
+    low, high = number_in_words(min(ends)), number_in_words(max(ends))
+    spread = low if low == high else f"{low} to {high}"
+    who = len({row.claim.claimant for row in rows})
+    of = f" {clamp(plural, NAME_ROOM)}" if plural else ""
+    return f"{count(len(rows), 'claim')} by {count(who, 'claimant')}: {spread}{of}."
