@@ -171,10 +171,13 @@ def schema() -> str:
 
 
 def tables() -> dict[str, list[str]]:
-    """Every table and view of a store with its columns."""
+    """Every table and view of a store with its columns, but those that SQLite keeps for itself."""
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.executescript(schema())
-        found = connection.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')").fetchall()
+        found = connection.execute(
+            "SELECT name FROM pragma_table_list"
+            " WHERE schema = 'main' AND type IN ('table', 'view', 'virtual') AND name NOT LIKE 'sqlite%'"
+        ).fetchall()
         return {name: [column[1] for column in connection.execute(f"PRAGMA table_info({name})")] for (name,) in found}
 
 

@@ -28,8 +28,8 @@ TURNED = "\u202egnorw si siht\u202c \u2066 \u200f \ufeff"
 
 TITLE = f"{SCRIPT}{TURNED} Governor of Vesh warns {CLOSING}"
 
-TEXT = f"""VESH, 4 March 2041 {SCRIPT} - "We will close the border with Lodania if it sends {IMAGE} troops," Governor Ada
-Morrow said on Tuesday. {DRAWING} {LINK} {STYLE} {BASE} {TEMPLATE} {CLOSING}
+TEXT = f"""VESH, 4 March 2041 {SCRIPT} - "We will close the border with Lodania if it sends {IMAGE} troops," Governor
+Ada Morrow said on Tuesday. {DRAWING} {LINK} {STYLE} {BASE} {TEMPLATE} {CLOSING}
 
 Lodania has moved about 12,000 {TURNED} soldiers to the border, Governor Morrow said. {SCRIPT} Lodania's foreign
 minister, Bram {IMAGE} Kestel, denied that Lodania had moved 12,000 soldiers and accused Vesh of lying on 3 March 2041.

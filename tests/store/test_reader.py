@@ -1,6 +1,5 @@
 """Many threads read one store while others write it, replace it, or take it away."""
 
-import os
 import shutil
 import sqlite3
 import subprocess
@@ -125,7 +124,7 @@ def test_another_file_beside_the_log_of_the_first_is_not_read(path: Path, tmp_pa
         assert len(texts(reader)) == 2
         other.replace(path)
         for _ in range(2):
-            with pytest.raises(StoreError, match="x.standoff-wal beside it is still the log of the first"):
+            with pytest.raises(StoreError, match=r"x\.standoff-wal beside it is still the log of the first"):
                 texts(reader)
         writer._connection.close()
         path.with_name("x.standoff-wal").unlink()
@@ -209,9 +208,7 @@ def test_a_file_that_is_no_store_is_refused_when_it_is_opened(tmp_path: Path) ->
 
 
 def test_nothing_is_left_open(path: Path) -> None:
-    before = len(os.listdir("/proc/self/fd")) if Path("/proc/self/fd").is_dir() else None
     with StoreReader.open(path) as reader:
         texts(reader)
-    after = len(os.listdir("/proc/self/fd")) if Path("/proc/self/fd").is_dir() else None
-    assert after == before
-    assert [each.name for each in path.parent.iterdir()] == [path.name], "the log is gone with the last connection"
+        assert len(list(path.parent.iterdir())) > 1
+    assert list(path.parent.iterdir()) == [path], "the log is gone with the last connection"

@@ -7,7 +7,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-
 from msgspec.structs import replace
 
 from standoff.core.dossier import Dossier

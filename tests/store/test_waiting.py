@@ -71,7 +71,7 @@ def test_a_build_that_has_not_drawn_its_findings_shows(store: Store) -> None:
     store.add_source("2.txt", "a", VERSION, [document("2.txt", "Lodan waits")], [])
     assert store.state() == State(documents=2, version=None, judgements_waiting=1)
     assert not store.state().findings_drawn
-    with pytest.raises(StoreError, match="the last build of .* did not end; run it again to finish it"):
+    with pytest.raises(StoreError, match=r"the last build of .* did not end; run it again to finish it"):
         store.dossier()
 
 

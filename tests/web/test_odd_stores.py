@@ -18,7 +18,7 @@ from standoff.store.file import Store
 from standoff.web.templating import MENU
 from tests.web.conftest import served
 
-FOOT = ("/topics", "/days", "/gaps", "/judgements", "/api", "/search")
+FOOT = ("/topics", "/days", "/gaps", "/judgements", "/programs", "/search")
 ADDRESSES = (*(path for path, _ in MENU), *FOOT)
 
 

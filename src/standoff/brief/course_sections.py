@@ -66,12 +66,11 @@ def ledger(found: Index, limits: Limits, file: str) -> Section:
 
 def measures(found: Index, limits: Limits, file: str) -> Section:
     """Which numbers are claimed: figures about the same thing side by side, the most contested first."""
-    several = [each for each in found.measures.values() if len(each.figures) > 1]
+    several = contested_first(found)
     title = "Which numbers are claimed"
     if not several:
         told = "No thing is counted twice in these documents." if found.figures else "No figure was found."
         return Section(title, (note(told),))
-    several.sort(key=lambda each: (*_contested(each), found.place(each.label)))
     shown = several[: limits.measures]
     lines = [line for each in shown for line in measure_lines(found, each, MOST_CLAIMS)]
     single = len(found.measures) - len(several)
@@ -118,9 +117,14 @@ def _moved(found: Index, obligation: Obligation) -> tuple[Line, ...]:
     return obligation_lines(found, obligation, None if len(obligation.moves) > 1 else 0)
 
 
-def _contested(measure: Measure) -> tuple[int, int]:
-    values = {(claim.low, claim.high) for claim in measure.claims}
-    return -len(values), -len(measure.figures)
+def contested_first(found: Index) -> list[Measure]:
+    """What is counted more than once: that with the most values first, then that with the most figures."""
+
+    def rank(measure: Measure) -> tuple[int, int, tuple[int, int, int]]:
+        values = {(claim.low, claim.high) for claim in measure.claims}
+        return -len(values), -len(measure.figures), found.place(measure.label)
+
+    return sorted((each for each in found.measures.values() if len(each.figures) > 1), key=rank)
 
 
 def _more(number: int, one: str, command: str, many: str | None = None) -> list[Line]:

@@ -111,7 +111,8 @@ def actors(found: Index, limits: Limits, file: str) -> Section:
     for actor, said in named[: limits.actors]:
         lines += actor_lines(found, actor, _said(found, said), FEW)
     lines += _more(len(named) - limits.actors, "actor", f"standoff show {file} actors")
-    lines += _row("Unnamed sources", [mentioned(found, actor, _said(found, said)) for actor, said in unnamed], limits)
+    sources = [mentioned(found, actor, _said(found, said)) for actor, said in unnamed[: limits.actors]]
+    lines += _row("Unnamed sources", sources, len(unnamed))
     lines += _silent(found, {actor.id for actor, _ in speaking}, limits)
     return Section("Who they are", tuple(lines) or (note("No person or body was found in these documents."),))
 
@@ -216,18 +217,19 @@ def _silent(found: Index, speaking: set[str], limits: Limits) -> Iterable[Line]:
     """Who is mentioned most and given no words."""
     silent = [actor for actor in found.dossier.actors if actor.id not in speaking and actor.named]
     silent.sort(key=lambda actor: (-len(actor.mentions), actor.name, actor.id))
-    told = [mentioned(found, each, f"{each.type}, {counted(len(each.mentions), 'mention')}") for each in silent]
-    yield from _row("Mentioned, and given no words", told, limits)
+    shown = silent[: limits.actors]
+    told = [mentioned(found, each, f"{each.type}, {counted(len(each.mentions), 'mention')}") for each in shown]
+    yield from _row("Mentioned, and given no words", told, len(silent))
 
 
-def _row(heading: str, told: Sequence[tuple[Part, ...]], limits: Limits) -> Iterable[Line]:
+def _row(heading: str, told: Sequence[tuple[Part, ...]], total: int) -> Iterable[Line]:
     """Actors in one sentence under a heading, where there are any."""
     if not told:
         return
-    more = len(told) - limits.actors
+    more = total - len(told)
     rest = Words(f"; and {more:,} more" if more > 0 else "")
     yield Heading(heading)
-    yield Sentence((*in_a_row(told[: limits.actors]), rest, Words(".")), mark="")
+    yield Sentence((*in_a_row(told), rest, Words(".")), mark="")
 
 
 def _spoken(

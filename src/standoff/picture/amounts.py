@@ -13,6 +13,7 @@ BIG = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 TIMES = ((86_400.0, "days"), (3_600.0, "hours"), (60.0, "minutes"))
 ENOUGH = 2.0
 """Durations are counted in the largest unit of which the longest has this many: 70 minutes, not 1.17 hours."""
+IRREGULAR = {"person": "people", "percent": "percent", "man": "men", "woman": "women", "child": "children"}
 SPREAD = 50
 """Where the largest value is more than this many times the smallest, steps are tenfold."""
 CLOSE = 0.25
@@ -34,11 +35,11 @@ class Axis(msgspec.Struct, frozen=True):
     begins_at_zero: bool
 
     def step(self, value: float, pixels: float) -> float:
-        """The value so many pixels further on, within the axis."""
+        """The value so many pixels further on; not before the axis, behind which names stand."""
         share = pixels / PLOT
         if self.kind == "linear":
-            return max(self.low, min(self.high, value + (self.high - self.low) * share))
-        return float(max(self.low, min(self.high, value * (self.high / self.low) ** share)))
+            return max(self.low, value + (self.high - self.low) * share)
+        return float(max(self.low, value * (self.high / self.low) ** share))
 
 
 def axis_for(values: Sequence[float]) -> Axis:
@@ -59,11 +60,11 @@ def unit_for(unit: str | None, values: Sequence[float]) -> tuple[float, str]:
     if unit == "second":
         longest = max(values, default=0)
         return next((each for each in TIMES if longest >= ENOUGH * each[0]), (1.0, "seconds"))
-    return 1.0, {"person": "people", None: "", "percent": "percent"}.get(unit, unit or "")
+    return 1.0, IRREGULAR.get(unit, unit if unit.isupper() or unit.endswith("s") else f"{unit}s") if unit else ""
 
 
 def number_in_words(value: float) -> str:
-    """"94,000", "1.5 million", "0.25"."""
+    """As in "94,000", "1.5 million", "0.25"."""
     for size, name in BIG:
         if abs(value) >= size:
             return f"{value / size:,.4g} {name}"
@@ -71,13 +72,15 @@ def number_in_words(value: float) -> str:
 
 
 def range_in_words(low: float | None, high: float | None, hedge: Hedge | None) -> str:
-    """"94,000", "20,000–30,000", "up to 4,000", "more than 3,600"."""
+    """As in "94,000", "20,000–30,000", "up to 4,000", "more than 3,600"."""
     told = f"{HEDGES.get(hedge, hedge)} " if hedge is not None else ""
     if low is not None and high is not None:
         ends = number_in_words(low) if low == high else f"{number_in_words(low)}–{number_in_words(high)}"
         return told + ends
     if low is None and high is None:
         return "no number"
+    if hedge == "vague":
+        told = ""  # "thousands": more than its least, however many
     fallback = "at most " if low is None else "at least "
     end = high if high is not None else low
     assert end is not None

@@ -10,11 +10,12 @@ from standoff.picture.amounts import Axis, axis_for, number_in_words, range_in_w
 from standoff.picture.days import in_words
 from standoff.picture.drawn import Json, Picture, Rows
 from standoff.picture.records import Claimed
-from standoff.picture.words import accounts_in_words, between, clamp, count, safe_href, whole
+from standoff.picture.theme import BLUE, GREY, ORANGE
+from standoff.picture.words import accounts_in_words, between, clamp, count, lines_below, safe_href, whole
 
-ROW, HEAD, GAP, FOOT = 20, 22, 6, 40
+ROW, HEAD, GAP = 20, 22, 6
 NAME_ROOM = 215
-"""Pixels of a claimant's name, some 34 letters; a narrow page cuts it further."""
+"""Pixels of a claimant's name, some 37 letters; a narrow page cuts it further."""
 OPEN_END = 42
 """Pixels of the line that stands for an end nobody tells."""
 SOFT = 13
@@ -22,6 +23,7 @@ SOFT = 13
 REPORTERS = "the reporters"
 UNDATED = "No day told"
 ROUNDLY = frozenset({"about", "nearly", "vague"})
+COLORS = {"actual": BLUE, "planned": ORANGE, "past": GREY}
 READING = "Dotted: an open end. Pale: a round number. A number behind the dot: independent accounts."
 
 
@@ -53,7 +55,7 @@ def claims(claimed: Sequence[Claimed], *, unit: str | None = None, most: int = 4
     return Picture(
         name="claims_log" if axis.kind == "log" else "claims",
         description=_describe(rows, plural),
-        height=height + FOOT,
+        height=height,
         data={
             **data,
             "heads": heads,
@@ -94,7 +96,7 @@ def _lay_out(kept: Sequence[Claimed], divisor: float) -> tuple[list[Row], Rows, 
 def _draw(row: Row, axis: Axis, data: dict[str, Rows]) -> None:
     """Add a claim to the layers that show it."""
     one = row.claim
-    base = {"y": row.y, "status": one.status}
+    base = {"y": row.y, "status": one.status, "color": COLORS[one.status]}
     low, high = row.low, row.high
     end = high if high is not None else low
     start = low if low is not None else high
@@ -140,19 +142,17 @@ def _value(row: Row, end: float) -> Json:
 
 
 def _name(row: Row) -> Json:
-    href = safe_href(row.claim.href)
-    name = clamp(row.claim.claimant or REPORTERS, NAME_ROOM)
-    return {"text": name, "y": row.y, **({"href": href} if href else {})}
+    return {"text": clamp(row.claim.claimant or REPORTERS, NAME_ROOM), "y": row.y}
 
 
 def _notes(axis: Axis, left_out: int, height: int | None) -> Rows:
     if height is None:
-        return [{"text": "Nobody gives a number.", "y": 8}]
+        return lines_below(["Nobody gives a number."], -6)
     scale = "" if axis.begins_at_zero else "The axis does not begin at 0."
     scale = "Each step of the axis is tenfold." if axis.kind == "log" else scale
     more = f"{count(left_out, 'further claim')} {'is' if left_out == 1 else 'are'} not drawn." if left_out else ""
     texts = [READING, " ".join(part for part in (scale, more) if part)]
-    return [{"text": text, "y": height + 12 + 16 * line} for line, text in enumerate(texts) if text]
+    return lines_below(texts, height)
 
 
 def _describe(rows: Sequence[Row], plural: str) -> str:

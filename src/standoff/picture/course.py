@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from calendar import isleap, monthrange
 from collections import Counter
-from collections.abc import Sequence
-from datetime import date, timedelta
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Literal
 
 from standoff.picture.days import DAY, MONTHS, day_in_words, number_of, stretch_of
 from standoff.picture.drawn import Json, Picture, Rows
 from standoff.picture.records import DayThatMatters, Tally
 from standoff.picture.theme import FACTUALITIES
-from standoff.picture.words import accounts_in_words, count, listed, safe_href, whole
+from standoff.picture.words import accounts_in_words, count, lines_below, listed, safe_href, whole
 
 Step = Literal["day", "week", "month", "year"]
 
@@ -23,7 +24,7 @@ NOMINAL = 340
 NAME_ROOM = 44
 """Pixels of "30 Sep" and the air around it."""
 DAYS_THAT_MATTER = 40
-HEIGHT, FOOT = 110, 20
+HEIGHT, AXIS = 110, 18
 AIR = 0.06
 """Of a bar's width, free on both sides."""
 
@@ -66,43 +67,42 @@ def _step_of(days: float) -> Step:
     return "month" if days <= MONTHS_SHOWN else "year"
 
 
-def _period(day: date, step: Step) -> tuple[date, date]:
-    """The period that holds a day, half-open."""
-    if step == "day":
-        return day, day + timedelta(days=1)
-    if step == "week":
-        monday = day - timedelta(days=day.weekday())
-        return monday, monday + timedelta(days=7)
-    if step == "month":
-        return day.replace(day=1), (day.replace(day=28) + timedelta(days=4)).replace(day=1)
-    return date(day.year, 1, 1), date(day.year + 1, 1, 1)
+def _period(day: date, step: Step) -> tuple[date, int]:
+    """The first day of the period that holds a day, and how many days it has."""
+    match step:
+        case "day":
+            return day, 1
+        case "week":
+            return date.fromordinal(max(1, day.toordinal() - day.weekday())), 7
+        case "month":
+            return day.replace(day=1), monthrange(day.year, day.month)[1]
+        case "year":
+            return date(day.year, 1, 1), 365 + isleap(day.year)
 
 
-def _bars(counts: dict[tuple[date, str], int], step: Step) -> Rows:
+def _bars(counts: Mapping[tuple[date, str], int], step: Step) -> Rows:
     """One bar for each period and factuality, stacked in the order of factualities."""
-    binned: Counter[tuple[tuple[date, date], str]] = Counter()
+    binned: Counter[tuple[tuple[date, int], str]] = Counter()
     for (day, kind), number in counts.items():
         binned[_period(day, step), kind] += number
     bars: Rows = []
-    for since, until in sorted({period for period, _ in binned}):
+    for period in sorted({period for period, _ in binned}):
         floor = 0
-        told = listed([f"{n:,} {kind}" for kind in FACTUALITIES if (n := binned[(since, until), kind])])
+        told = listed([f"{n:,} {kind}" for kind in FACTUALITIES if (n := binned[period, kind])])
+        words = {"days": _in_words(period[0], step), "counts": told}
         for kind in FACTUALITIES:
-            number = binned[(since, until), kind]
-            if number:
-                ends = _edges(since, until, step)
-                words = {"days": _in_words(since, step), "counts": told}
-                bars.append({**ends, "from": floor, "to": floor + number, "factuality": kind, **words})
+            if number := binned[period, kind]:
+                bars.append({**_edges(*period), "from": floor, "to": floor + number, "factuality": kind, **words})
                 floor += number
     return bars
 
 
-def _edges(since: date, until: date, step: Step) -> Json:
-    """A bar's edges: some air between bars; that of a day stands on the day's tick, which names the whole day."""
-    start, end = number_of(since), number_of(until)
-    shift = DAY // 2 if step == "day" else 0
-    air = int((end - start) * AIR)
-    return {"since": start - shift + air, "until": end - shift - air}
+def _edges(since: date, days: int) -> Json:
+    """A bar's edges: some air between bars; that of one day stands on the day's tick, which names the whole day."""
+    start, width = number_of(since), days * DAY
+    shift = DAY // 2 if days == 1 else 0
+    air = int(width * AIR)
+    return {"since": start - shift + air, "until": start + width - shift - air}
 
 
 def _in_words(since: date, step: Step) -> str:
@@ -143,12 +143,12 @@ def _marked_day(one: DayThatMatters, at: int, has_name: bool) -> Json:
 
 def _notes(counts: Counter[tuple[date, str]], shown: tuple[int, int]) -> Rows:
     if not counts:
-        return [{"text": "No happening is told with its day.", "y": HEIGHT / 2}]
+        return lines_below(["No happening is told with its day."], HEIGHT / 2)
     earlier = sum(n for (day, _), n in counts.items() if number_of(day) < shown[0])
     later = sum(n for (day, _), n in counts.items() if number_of(day) >= shown[1])
     parts = [f"{earlier:,} earlier" if earlier else "", f"{later:,} later" if later else ""]
     told = listed([part for part in parts if part])
-    return [{"text": f"Not in the picture: {told}.", "y": HEIGHT + FOOT + 12}] if told else []
+    return lines_below([f"Not in the picture: {told}."], HEIGHT + AXIS) if told else []
 
 
 def _describe(total: int, step: Step, inside: Sequence[tuple[date, str]], matter: int) -> str:

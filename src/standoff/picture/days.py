@@ -49,18 +49,18 @@ def middle_of(when: When) -> int | None:
 
 
 def day_in_words(day: date) -> str:
-    """"7 Dec 2021"."""
+    """As in "7 Dec 2021"."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def in_words(when: When | None) -> str:
-    """"7 Dec 2021", "7–9 Dec 2021", "Dec 2021", "2021", "from 7 Dec 2021", "until 7 Dec 2021", "no day told"."""
+    """As in "7 Dec 2021", "7–9 Dec 2021", "Dec 2021", "2021", "from 7 Dec 2021", "until 7 Dec 2021", "no day told"."""
     if when is None or (when.since is None and when.until is None):
         return "no day told"
     if when.until is None:
         assert when.since is not None
         return f"from {day_in_words(when.since)}"
-    last = when.until - timedelta(days=1)
+    last = date.fromordinal(max(1, when.until.toordinal() - 1))
     if when.since is None:
         return f"until {day_in_words(last)}"
     return _closed_in_words(when.since, last)

@@ -9,16 +9,16 @@ from standoff.core.vocabulary import EventType
 from standoff.picture.blocs import order_by_bloc
 from standoff.picture.drawn import Json, Picture, Rows
 from standoff.picture.records import Party, Tie
-from standoff.picture.words import clamp, count, safe_href, whole
+from standoff.picture.words import clamp, count, lines_below, safe_href, whole, width_of
 
-COOPERATION: frozenset[EventType] = frozenset(
-    {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"}
-)
+COOPERATION: frozenset[EventType] = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 """PLOVER's two cooperative quadrants, in words and in deeds; the other types are its two conflictual ones."""
 
 NAME_ROOM = 150
-"""Pixels of a name beside its row, some 24 letters."""
-CELL, FOOT = 26, 38
+"""Pixels of a name beside its row, some 25 letters."""
+CELL = 26
+SLANT = 0.75
+"""Of a name's length is its height when it is turned by 45 degrees, and a little for its letters."""
 FEW = 8
 """Where there are more actors, one with a single happening would be an empty row and column; it is left out."""
 Key = tuple[str, str]
@@ -42,10 +42,11 @@ def dealings(ties: Sequence[Tie], parties: Sequence[Party], *, most: int = 20) -
     place = {actor: at for at, actor in enumerate(shown)}
     cells = _cells([tie for tie in between if tie.doer in place and tie.sufferer in place])
     height = CELL * max(len(shown), 1)
+    longest = max((width_of(clamp(known[one].name, NAME_ROOM)) for one in shown), default=0)
     return Picture(
         name="dealings",
         description=_describe(cells, len(shown)),
-        height=height + FOOT,
+        height=height,
         data={
             "names": [_name(known[actor], at) for actor, at in place.items()],
             "cells": _drawn(cells, place, known),
@@ -54,6 +55,8 @@ def dealings(ties: Sequence[Tie], parties: Sequence[Party], *, most: int = 20) -
         },
         params={
             "size": max(len(shown), 1),
+            "above": round(longest * SLANT) + 12,
+            "beside": round(longest) + 24,
             "most": max((max(kind) for kind in cells.values()), default=1),
         },
         left_out=len(ranked) - len(shown),
@@ -92,17 +95,18 @@ def _drawn(cells: dict[Key, tuple[int, int]], place: dict[str, int], known: dict
 
 def _name(party: Party, at: int) -> Json:
     href = safe_href(party.href)
-    shown = {"name": clamp(party.name, NAME_ROOM), "what": whole(party.name)}
+    name = clamp(party.name, NAME_ROOM)
+    shown = {"name": name, "number": str(at + 1), "numbered": f"{name} {at + 1}", "what": whole(party.name)}
     return {**shown, "at": at, "y": CELL * at + CELL / 2, **({"href": href} if href else {})}
 
 
 def _notes(shown: int, left_out: int, height: int) -> Rows:
     if not shown:
-        return [{"text": "No happening is told between two actors.", "y": CELL / 2}]
+        return lines_below(["No happening is told between two actors."], -6)
     texts = ["Those in a row do it, those in a column suffer or share it. Area: number of happenings."]
     if left_out:
         texts.append(f"{count(left_out, 'actor')} with fewer happenings {'is' if left_out == 1 else 'are'} not drawn.")
-    return [{"text": text, "y": height + 14 + 16 * line} for line, text in enumerate(texts)]
+    return lines_below(texts, height)
 
 
 def _describe(cells: dict[Key, tuple[int, int]], actors: int) -> str:

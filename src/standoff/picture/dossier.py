@@ -6,10 +6,21 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import date
 
-from standoff.core.course import Happening
+from standoff.core.course import Happening, Scenario
 from standoff.core.dossier import Dossier
 from standoff.core.when import When
-from standoff.picture.records import Claimed, Copying, DayThatMatters, Mark, Report, Tally
+from standoff.picture.records import (
+    Claimed,
+    Copying,
+    DayThatMatters,
+    Kept,
+    Mark,
+    Origin,
+    Report,
+    Rung,
+    Tally,
+    Turn,
+)
 
 Href = Callable[[str], str | None]
 """From the id of a record to where it is shown, or ``None``."""
@@ -116,7 +127,7 @@ def claims_of(dossier: Dossier, measure: str, href: Href = nowhere) -> list[Clai
     Raises ``KeyError`` for an id that is none of the dossier's measures.
     """
     names = {actor.id: actor.name for actor in dossier.actors}
-    hedges = {figure.id: figure.hedge for study in dossier.studies for figure in study.figures}
+    figures = {figure.id: figure for study in dossier.studies for figure in study.figures}
     found = {one.id: one for one in dossier.measures}[measure]
     return [
         Claimed(
@@ -124,12 +135,56 @@ def claims_of(dossier: Dossier, measure: str, href: Href = nowhere) -> list[Clai
             claimant=None if claim.claimant is None else names[claim.claimant],
             low=claim.low,
             high=claim.high,
-            hedge=hedges[claim.figures[0]],
-            status=found.status,
+            hedge=figures[claim.figures[0]].hedge,
+            status=figures[claim.figures[0]].status,
             as_of=claim.as_of,
             lower=claim.independent.lower,
             upper=claim.independent.upper,
             href=href(claim.figures[0]),
         )
         for claim in found.claims
+    ]
+
+
+def kept_of(dossier: Dossier, href: Href = nowhere) -> list[Kept]:
+    """All obligations with their moves."""
+    texts = {document.id: document for document in dossier.documents}
+    names = {actor.id: actor.name for actor in dossier.actors}
+    return [
+        Kept(
+            id=one.id,
+            label=texts[one.label.doc].quote(one.label),
+            force=one.force,
+            debtor=None if one.debtor is None else names[one.debtor],
+            turns=tuple(Turn(status=move.status, rule=move.rule, when=move.when) for move in one.moves),
+            href=href(one.id),
+        )
+        for one in dossier.obligations
+    ]
+
+
+def rungs_of(dossier: Dossier, scenario: Scenario, href: Href = nowhere) -> list[Rung]:
+    """The steps of a scenario over the dossier's obligations."""
+    kept = {one.id: one for one in kept_of(dossier, href)}
+    return [
+        Rung(
+            id=step.obligation,
+            label=kept[step.obligation].label,
+            effect=step.effect,
+            round=step.round,
+            because=step.because,
+            debtor=kept[step.obligation].debtor,
+            force=kept[step.obligation].force,
+            href=kept[step.obligation].href,
+        )
+        for step in scenario.steps
+    ]
+
+
+def origins_of(dossier: Dossier, href: Href = nowhere) -> list[Origin]:
+    """Accounts with the outlet and title of their first report."""
+    titles = {one.id: f"{one.outlet}: {one.title}" for one in reports_of(dossier)}
+    return [
+        Origin(id=one.id, label=titles[one.documents[0]], reports=len(one.documents), href=href(one.id))
+        for one in dossier.accounts
     ]

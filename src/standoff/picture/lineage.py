@@ -12,11 +12,11 @@ from standoff.picture.families import Bundle, Family, bundles, families
 from standoff.picture.packing import Rows as Tracks
 from standoff.picture.records import Copying, Report
 from standoff.picture.theme import BLUE, GREEN, INK, ORANGE, PAPER, PURPLE
-from standoff.picture.words import clamp, count, safe_href, whole
+from standoff.picture.words import clamp, count, lines_below, safe_href, whole
 
-ROW, BETWEEN, HEAD, GAP, FOOT = 18, 6, 24, 12, 40
+ROW, BETWEEN, HEAD, GAP = 18, 6, 24, 12
 LABEL_ROOM = 420
-"""Pixels of "outlet: title", some 67 letters; it stands on the side that has more room."""
+"""Pixels of "outlet: title", some 72 letters; it stands on the side that has more room."""
 TRACK, EDGE = 13, 26
 """Pixels between two lines in the gutter, and from the first to the reports: there stand arrows and account bars."""
 SPREAD = 5
@@ -26,7 +26,9 @@ TRACKS = 8
 STRIP = 86
 """Pixels on the right for reports without a day."""
 COLORS = {"copy": BLUE, "rewrite": GREEN, "excerpt": PURPLE, "shared_release": ORANGE}
-READING = "Grey bar: one account. A square is the text that others, at the arrows, were made from; without one, not told."
+READING = (
+    "Grey bar: one account. A square is the text that others, at the arrows, were made from; without one, not told."
+)
 
 
 class Placed(msgspec.Struct, frozen=True):
@@ -58,7 +60,7 @@ def lineage(reports: Sequence[Report], copyings: Sequence[Copying], *, most: int
     return Picture(
         name="lineage",
         description=_describe(shown_reports, lines, alone),
-        height=placed.height + FOOT,
+        height=max(placed.height, HEAD),
         data={
             "heads": placed.heads,
             "bars": placed.bars,
@@ -125,16 +127,19 @@ def _gutter(lines: Sequence[Bundle], placed: Placed) -> tuple[int, dict[str, Row
     spines: dict[str, Rows] = {"spines": [], "branches": [], "arrows": [], "origins": []}
     reach = {line: sorted(placed.at[one] for one in _ends(line)) for line in lines}
     ranked = sorted(lines, key=lambda line: (reach[line][-1] - reach[line][0], reach[line], line.relation))
-    numbered = [(line, tracks.place([(reach[line][0] - ROW // 2, reach[line][-1] + ROW // 2)])) for line in ranked]
+    numbered = [
+        (line, found[1])
+        for line in ranked
+        if (found := tracks.place([(reach[line][0] - ROW // 2, reach[line][-1] + ROW // 2)])) is not None
+    ]
     gutter = EDGE + TRACK * len(tracks) + 4 if lines else EDGE
     ways: dict[str, list[int]] = {}
-    for line, found in numbered:
-        for one in _ends(line) if found is not None else ():
-            ways.setdefault(one, []).append(found[1])
-    for line, found in numbered:
-        if found is not None:
-            heights = {one: placed.at[one] + _aside(found[1], ways[one]) for one in _ends(line)}
-            _draw(line, gutter - EDGE - TRACK * found[1], (gutter, heights), spines)
+    for line, track in numbered:
+        for one in _ends(line):
+            ways.setdefault(one, []).append(track)
+    for line, track in numbered:
+        heights = {one: placed.at[one] + _aside(track, ways[one]) for one in _ends(line)}
+        _draw(line, gutter - EDGE - TRACK * track, (gutter, heights), spines)
     return gutter, spines
 
 
@@ -172,7 +177,7 @@ def _reports(reports: Sequence[Report], placed: Placed, lines: Sequence[Bundle])
     rows: dict[str, Rows] = {"reports": [], "undated": [], "right": [], "left": [], "outside": []}
     for report in reports:
         point = _point(report, placed.at[report.id], made.get(report.id, 0))
-        words = {key: point[key] for key in ("at", "y", "label", "href") if key in point}
+        words: Json = {key: point[key] for key in ("at", "y", "label") if key in point}
         if report.published is None:
             rows["undated"].append(point)
             rows["outside"].append(words)
@@ -189,18 +194,24 @@ def _point(report: Report, y: int, made: int) -> Json:
     at = {} if report.published is None else {"at": number_of(report.published) + DAY // 2}
     words = whole(f"{report.outlet}: {report.title}")
     told = f"{count(made, 'report')} made from it" if made else "none is told to be made from it"
-    look = {"y": y, "kind": "origin" if made else "report", "fill": INK if made else PAPER, "label": clamp(words, LABEL_ROOM)}
+    look = {
+        "y": y,
+        "kind": "origin" if made else "report",
+        "size": 90 if made else 52,
+        "fill": INK if made else PAPER,
+        "label": clamp(words, LABEL_ROOM),
+    }
     return {**at, **look, "what": words, "day": day, "made": told, **({"href": href} if href else {})}
 
 
 def _notes(known: int, alone: int, left_out: int, height: int) -> Rows:
     if alone == known:
         text = "There are no reports." if not known else f"None of {count(known, 'report')} shares words with another."
-        return [{"text": text, "y": 8}]
+        return lines_below([text], -6)
     one = f"{count(alone, 'report')} {'shares' if alone == 1 else 'share'} no words with another." if alone else ""
     more = f"{left_out:,} more that do are not drawn." if left_out else ""
     texts = [READING, " ".join(part for part in (one, more) if part)]
-    return [{"text": text, "y": height + 12 + 16 * line} for line, text in enumerate(texts) if text]
+    return lines_below(texts, height)
 
 
 def _describe(reports: Sequence[Report], lines: Sequence[Bundle], alone: int) -> str:

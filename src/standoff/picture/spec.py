@@ -6,15 +6,28 @@ from functools import cache
 
 import altair as alt
 
+from standoff.picture.bodies.accounts import accounts
 from standoff.picture.bodies.claims import claims, claims_log
 from standoff.picture.bodies.course import course
 from standoff.picture.bodies.dealings import dealings
+from standoff.picture.bodies.ladder import ladder
 from standoff.picture.bodies.lineage import lineage
+from standoff.picture.bodies.standing import standing
 from standoff.picture.bodies.timeline import timeline
 from standoff.picture.drawn import Json, Picture
 from standoff.picture.theme import config
 
-BODIES = {"claims": claims, "claims_log": claims_log, "course": course, "dealings": dealings, "lineage": lineage, "timeline": timeline}
+BODIES = {
+    "accounts": accounts,
+    "claims": claims,
+    "claims_log": claims_log,
+    "course": course,
+    "dealings": dealings,
+    "ladder": ladder,
+    "lineage": lineage,
+    "standing": standing,
+    "timeline": timeline,
+}
 AUTOSIZE = {"type": "fit-x", "contains": "padding"}
 
 

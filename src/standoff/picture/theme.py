@@ -50,6 +50,7 @@ def config() -> dict[str, Any]:
     }
     legend = {
         "columnPadding": 14,
+        "columns": {"expr": "width < 440 ? 3 : 10"},
         "labelColor": INK,
         "labelFontSize": SMALL,
         "labelOffset": 4,

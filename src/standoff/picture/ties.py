@@ -57,9 +57,7 @@ def actors_by_mention(dossier: Dossier) -> dict[str, str]:
     return found
 
 
-def _pairs(
-    happening: Happening, events: Mapping[str, Event], actors: Mapping[str, str]
-) -> Iterator[tuple[str, str]]:
+def _pairs(happening: Happening, events: Mapping[str, Event], actors: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     for event in (events[one] for one in happening.events):
         doers = {actors[one] for one in event.agents if one in actors}
         sufferers = {actors[one] for one in event.targets if one in actors}

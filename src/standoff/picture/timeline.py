@@ -6,18 +6,29 @@ from collections.abc import Sequence
 
 import msgspec
 
-from standoff.picture.days import ends_of, in_words, number_at, stretch_of
+from standoff.core.when import When
+from standoff.picture.days import ends_of, in_words, number_at, number_of, stretch_of
 from standoff.picture.drawn import Json, Picture
 from standoff.picture.packing import Extent, Rows
 from standoff.picture.records import Mark
 from standoff.picture.theme import FACTUALITIES
-from standoff.picture.words import accounts_in_words, between, clamp, count, listed, safe_href, whole, width_of
+from standoff.picture.words import (
+    accounts_in_words,
+    between,
+    clamp,
+    count,
+    lines_below,
+    listed,
+    safe_href,
+    whole,
+    width_of,
+)
 
 NOMINAL = 760
 """Pixels that the rows are laid out for: a page of 1280 with its margins has more, so nothing overlaps there. On
 narrower ones labels are hidden (``bodies/timeline.py``) and points may touch until one zooms in."""
 LABEL_ROOM = 230
-"""Pixels of a label: some 37 letters, which hold an actor, a verb and an object."""
+"""Pixels of a label: some 40 letters, which hold an actor, a verb and an object."""
 LABELS = 12
 """Marks of a lane that bear their label, those in most accounts; more turn the picture into a page of text."""
 LANES = 14
@@ -26,7 +37,7 @@ LANE_ROWS = 16
 """Rows of one lane; a lane with more is a wall, and the page's filters serve better."""
 READING = "A bar is as wide as the days told, with a point in the middle; dotted: an end is open. A number: accounts."
 OTHERS = "others"
-HEAD, ROW, GAP, FOOT = 20, 16, 10, 38
+HEAD, ROW, GAP = 20, 16, 10
 SIZE, SIZE_PER_ACCOUNT, SIZE_ACCOUNTS = 46, 26, 6
 """Area of a point: 8 pixels across for one account, 15 for six or more."""
 
@@ -40,34 +51,41 @@ class Placed(msgspec.Struct, frozen=True):
     at: int
     """Where its point stands."""
     row: int
-    labelled: str | None = None
-    """On which side its label stands."""
+    side: str | None = None
+    """On which its label stands."""
+    label: str = ""
 
 
-def timeline(marks: Sequence[Mark], *, most: int = 400) -> Picture:
+def timeline(marks: Sequence[Mark], *, most: int = 400, opens_on: When | None = None) -> Picture:
     """Happenings over days (or hours) in lanes of actors; the width of a mark is how precisely its time is told.
 
     Those in most accounts are drawn, up to ``most``; the others are counted in ``left_out`` and in the picture.
+    ``opens_on``: the days to show at first, both ends told; else those in which most happenings stand.
     """
-    ranked = sorted(marks, key=_rank)
-    dated = [mark for mark in ranked if mark.when is not None or mark.hours is not None]
+    dated = [mark for mark in sorted(marks, key=_rank) if _closed_ends(mark) is not None]
     drawn = dated[:most]
-    shown = stretch_of([ends for mark in drawn if (ends := _closed_ends(mark)) is not None])
+    shown = _opening(drawn, opens_on)
     lanes = [(name, _place(of_lane, shown)) for name, of_lane in _lanes(drawn)]
     placed = sum(len(of_lane) for _, (of_lane, _) in lanes)
     data = _rows_of(lanes, shown)
-    height = int(max((row["y"] for row in data["ends"]), default=0))
+    height = int(data["ends"][0]["y"])
     left_out, undated = len(dated) - placed, len(marks) - len(dated)
     texts = (READING if drawn else "No happening is told with its day.", _note(left_out, undated))
-    data["notes"] = [{"text": text, "y": height + 12 + 16 * line} for line, text in enumerate(texts) if text]
+    data["notes"] = lines_below(texts, height)
     return Picture(
         name="timeline",
         description=_describe(drawn, len(lanes), undated),
-        height=height + FOOT,
+        height=height,
         data=data,
         params={"shown_from": shown[0], "shown_to": shown[1]},
         left_out=left_out + undated,
     )
+
+
+def _opening(drawn: Sequence[Mark], opens_on: When | None) -> tuple[int, int]:
+    if opens_on is not None and opens_on.since is not None and opens_on.until is not None:
+        return number_of(opens_on.since), number_of(opens_on.until)
+    return stretch_of([ends for mark in drawn if (ends := _closed_ends(mark)) is not None])
 
 
 def _rank(mark: Mark) -> tuple[int, int, str, str]:
@@ -77,9 +95,9 @@ def _rank(mark: Mark) -> tuple[int, int, str, str]:
 def _closed_ends(mark: Mark) -> tuple[int, int] | None:
     """Its days as numbers; an open end stands at the other one."""
     since, until = _ends(mark)
-    if since is None and until is None:
-        return None
-    return (until if since is None else since), (since if until is None else until)  # type: ignore[return-value]
+    if since is None:
+        return None if until is None else (until, until)
+    return since, since if until is None else until
 
 
 def _ends(mark: Mark) -> tuple[int | None, int | None]:
@@ -108,29 +126,26 @@ def _place(marks: Sequence[Mark], shown: tuple[int, int]) -> tuple[list[Placed],
         closed = _closed_ends(mark)
         assert closed is not None, "only dated marks are placed"
         at = (closed[0] + closed[1]) // 2
-        sides = _extents(mark, (since, until, at), pixel, shown)
-        wanted = sides if number < LABELS else sides[-1:]
-        found = rows.place([extent for _, extent in wanted])
+        label = _label(mark) if number < LABELS else ""
+        sides = _sides(Placed(mark, since, until, at, 0, None, label), pixel, shown)
+        found = rows.place([extent for _, extent in sides])
         if found is not None:
-            placed.append(Placed(mark, since, until, at, found[1], wanted[found[0]][0]))
+            placed.append(Placed(mark, since, until, at, found[1], sides[found[0]][0], label))
     return placed, len(rows)
 
 
-def _extents(
-    mark: Mark, days: tuple[int | None, int | None, int], pixel: float, shown: tuple[int, int]
-) -> list[tuple[str | None, Extent]]:
-    """What the mark takes up with its label on the right, on the left, and without one."""
-    since, until, at = days
-    half = (_radius(mark) + 3) * pixel
-    low = min(shown[0] if since is None else since, at - half)
-    high = max(shown[1] if until is None else until, at + half)
-    room = (width_of(_label(mark)) + 8) * pixel
-    sides: list[tuple[str | None, Extent]] = []
-    if shown[0] <= high <= shown[1] - room:
-        sides.append(("right", (low, high + room)))
-    elif shown[0] + room <= low <= shown[1]:
-        sides.append(("left", (low - room, high)))
-    return [*sides, (None, (low, high))]
+def _sides(one: Placed, pixel: float, shown: tuple[int, int]) -> list[tuple[str | None, Extent]]:
+    """What the mark takes up with its label on the right or on the left, if there is room, and without one."""
+    half = (_radius(one.mark) + 3) * pixel
+    low = min(shown[0] if one.since is None else one.since, one.at - half)
+    high = max(shown[1] if one.until is None else one.until, one.at + half)
+    room = (width_of(one.label) + 8) * pixel
+    bare: list[tuple[str | None, Extent]] = [(None, (low, high))]
+    if one.label and shown[0] <= high <= shown[1] - room:
+        return [("right", (low, high + room)), *bare]
+    if one.label and shown[0] + room <= low <= shown[1]:
+        return [("left", (low - room, high)), *bare]
+    return bare
 
 
 def _radius(mark: Mark) -> float:
@@ -147,9 +162,7 @@ def _label(mark: Mark) -> str:
     return clamp(mark.label, LABEL_ROOM) + told
 
 
-def _rows_of(
-    lanes: Sequence[tuple[str, tuple[list[Placed], int]]], shown: tuple[int, int]
-) -> dict[str, list[Json]]:
+def _rows_of(lanes: Sequence[tuple[str, tuple[list[Placed], int]]], shown: tuple[int, int]) -> dict[str, list[Json]]:
     """The values of all layers, lane after lane from the top."""
     data: dict[str, list[Json]] = {
         name: [] for name in ("lanes", "spans", "from", "until", "points", "right", "left", "ends")
@@ -161,7 +174,7 @@ def _rows_of(
         for one in sorted(placed, key=lambda one: (one.at, one.mark.id)):
             _draw(one, top + HEAD + ROW * one.row + ROW // 2, data)
         top += HEAD + ROW * rows + GAP
-    data["ends"] = _ends_of(lanes, shown, top)
+    data["ends"] = _ends_of(lanes, shown, top + 12)
     return data
 
 
@@ -181,10 +194,10 @@ def _draw(one: Placed, y: int, data: dict[str, list[Json]]) -> None:
     tip = {"type": f"{mark.type}, {mark.factuality}", "days": days, "accounts": told}
     href = safe_href(mark.href)
     data["points"].append({**point, **tip, **({"href": href} if href else {})})
-    if one.labelled is not None:
-        end = one.until if one.labelled == "right" else one.since
-        beside = {"at": one.at, "end": end or one.at, "y": y, "label": _label(mark), "half": round(_radius(mark), 1)}
-        data[one.labelled].append({**beside, **({"href": href} if href else {})})
+    if one.side is not None:
+        end = one.until if one.side == "right" else one.since
+        beside = {"at": one.at, "end": end or one.at, "y": y, "label": one.label, "half": round(_radius(mark), 1)}
+        data[one.side].append(beside)
 
 
 def _when_in_words(mark: Mark) -> str:
@@ -194,9 +207,7 @@ def _when_in_words(mark: Mark) -> str:
     return f"{in_words(mark.when)}, {start:%H:%M}–{end:%H:%M}" if mark.when else f"{start:%Y-%m-%d %H:%M}–{end:%H:%M}"
 
 
-def _ends_of(
-    lanes: Sequence[tuple[str, tuple[list[Placed], int]]], shown: tuple[int, int], y: int
-) -> list[Json]:
+def _ends_of(lanes: Sequence[tuple[str, tuple[list[Placed], int]]], shown: tuple[int, int], y: int) -> list[Json]:
     """How many marks stand before and after what the picture opens on: words at its ends, that move with it."""
     points = [one.at for _, (placed, _) in lanes for one in placed]
     earlier, later = sum(at < shown[0] for at in points), sum(at > shown[1] for at in points)

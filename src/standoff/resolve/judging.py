@@ -103,10 +103,20 @@ def decided(named: Callable[[str], Known], given: Sequence[Judgement], asked: As
     """The same where the records are not in memory: ``named`` finds one, ``given`` are the judgements so far."""
     if not asked.by.strip() or not all(map(str.isprintable, (asked.by, *(asked.note or "").split("\n")))):
         raise JudgementError("a decision needs the name of who decides, in characters that can be printed")
+    if asked.verdict == "unsure" and _is_given(given, asked):
+        return Judgement(
+            subject=asked.subject, verdict="unsure", other=asked.other, by=asked.by, on=asked.on, note=asked.note
+        )
     subject = named(asked.subject)
     other = None if asked.other is None else named(asked.other)
     ids = _alone(given, subject, asked.verdict) if other is None else _pair(given, subject, other, asked.verdict)
     return Judgement(subject=ids[0], verdict=asked.verdict, other=ids[1], by=asked.by, on=asked.on, note=asked.note)
+
+
+def _is_given(given: Iterable[Judgement], asked: Asked) -> bool:
+    """Whether a decision was given on exactly this: it can be taken back though its record is not found any more."""
+    wanted = {asked.subject, asked.other}
+    return any({each.subject, each.other} == wanted for each in given)
 
 
 def _alone(given: Sequence[Judgement], subject: Known, verdict: Verdict) -> tuple[str, str | None]:

@@ -76,7 +76,7 @@ def read_actors(connection: sqlite3.Connection) -> tuple[Actor, ...]:
             type=row.type,
             names=names[row.id],
             mentions=mentions[row.id],
-            roles=tuple(_role(part) for part in roles.get(row.id, ())),
+            roles=tuple(role_of(part) for part in roles.get(row.id, ())),
             joins=tuple(_join(part) for part in joins.get(row.id, ())),
             named=bool(row.named),
             stands_for=metonyms.get(row.id, ()),
@@ -111,7 +111,8 @@ def _role_rows(actor: Actor) -> Iterable[ActorRoleRow]:
         )
 
 
-def _role(row: ActorRoleRow) -> Role:
+def role_of(row: ActorRoleRow) -> Role:
+    """The role that a row holds."""
     return Role(text=row.text, at=Span(row.document, row.start, row.end), tense=row.tense)
 
 

@@ -48,7 +48,7 @@ def read_commitments(connection: sqlite3.Connection) -> Mapping[str, tuple[Commi
     """The commitments of each document that has some."""
     relays = COMMITMENT_RELAYS.select(connection)
     rows = grouped(COMMITMENTS.select(connection), lambda row: row.document)
-    return {doc: tuple(_commitment(row, relays[row.id]) for row in found) for doc, found in rows.items()}
+    return {doc: tuple(commitment_of(row, relays[row.id]) for row in found) for doc, found in rows.items()}
 
 
 def _row(position: int, commitment: Commitment) -> CommitmentRow:
@@ -77,7 +77,8 @@ def _row(position: int, commitment: Commitment) -> CommitmentRow:
     )
 
 
-def _commitment(row: CommitmentRow, relay: tuple[str, ...]) -> Commitment:
+def commitment_of(row: CommitmentRow, relay: tuple[str, ...]) -> Commitment:
+    """The commitment that a row holds, told through these attributions."""
     return Commitment(
         at=Span(row.document, row.start, row.end),
         force=row.force,

@@ -48,7 +48,7 @@ def write_datings(connection: sqlite3.Connection, datings: Sequence[Dating], stu
 def read_datings(connection: sqlite3.Connection) -> tuple[Dating, ...]:
     """Every dating, as written."""
     documents, times = DATING_DOCUMENTS.select(connection), DATING_TIMES.select(connection)
-    return tuple(_dating(row, documents[row.document], times[row.document]) for row in DATINGS.select(connection))
+    return tuple(dating_of(row, documents[row.document], times[row.document]) for row in DATINGS.select(connection))
 
 
 def _row(position: int, dating: Dating) -> DatingRow:
@@ -78,7 +78,8 @@ def _settled_row(time: TimeExpression) -> SettledTimeRow:
     return SettledTimeRow(time=time.id, value=time.value, when_since=since, when_until=until)
 
 
-def _dating(row: DatingRow, documents: tuple[str, ...], times: tuple[str, ...]) -> Dating:
+def dating_of(row: DatingRow, documents: tuple[str, ...], times: tuple[str, ...]) -> Dating:
+    """The dating that a row holds, resting on these documents and times."""
     published = interval(row.published_since, row.published_until)
     assert published is not None, "both columns are filled"
     return Dating(document=row.document, published=published, documents=documents, times=times, why=why_of(row))

@@ -80,14 +80,14 @@ def read_document(connection: sqlite3.Connection, doc: str) -> Document | None:
     rows = DOCUMENTS.where(connection, "id", doc)
     furniture = _spans(FURNITURE.where(connection, "document", doc))
     captions = _spans(CAPTIONS.where(connection, "document", doc))
-    return _document(rows[0], furniture, captions) if rows else None
+    return document_of(rows[0], furniture, captions) if rows else None
 
 
 def read_documents(connection: sqlite3.Connection) -> tuple[Document, ...]:
     """Every document, sorted by id."""
     furniture, captions = _marked(connection, FURNITURE), _marked(connection, CAPTIONS)
     rows = DOCUMENTS.select(connection)
-    return tuple(_document(row, furniture.get(row.id, ()), captions.get(row.id, ())) for row in rows)
+    return tuple(document_of(row, furniture.get(row.id, ()), captions.get(row.id, ())) for row in rows)
 
 
 def _marked(connection: sqlite3.Connection, table: Table[MarkRow]) -> Mapping[str, Marked]:
@@ -99,7 +99,8 @@ def _spans(rows: Iterable[MarkRow]) -> Marked:
     return tuple((row.start, row.end) for row in rows)
 
 
-def _document(row: DocumentRow, furniture: Marked, captions: Marked) -> Document:
+def document_of(row: DocumentRow, furniture: Marked, captions: Marked) -> Document:
+    """The document that a row holds, with its marked spans."""
     return Document(
         path=row.path,
         text=row.text,

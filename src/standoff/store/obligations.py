@@ -71,22 +71,29 @@ def read_obligations(connection: sqlite3.Connection) -> tuple[Obligation, ...]:
     commitments, accounts = OBLIGATION_COMMITMENTS.select(connection), OBLIGATION_ACCOUNTS.select(connection)
     moves = grouped(MOVES.select(connection), lambda row: row.obligation)
     return tuple(
-        Obligation(
-            label=Span(row.label_document, row.label_start, row.label_end),
-            force=row.force,
-            debtor=row.debtor,
-            creditor=row.creditor,
-            antecedent=span_of(row.antecedent_document, row.antecedent_start, row.antecedent_end),
-            consequent=span_of(row.consequent_document, row.consequent_start, row.consequent_end),
-            deadline=interval(row.deadline_since, row.deadline_until),
-            commitments=commitments[row.id],
-            status=row.status,
-            moves=tuple(_move(part) for part in moves.get(row.id, ())),
-            accounts=accounts[row.id],
-            independent=Independent(lower=row.lower, upper=row.upper),
-            why=why_of(row),
-        )
+        obligation_of(row, commitments[row.id], moves.get(row.id, ()), accounts[row.id])
         for row in OBLIGATIONS.select(connection)
+    )
+
+
+def obligation_of(
+    row: ObligationRow, commitments: tuple[str, ...], moves: Sequence[MoveRow], accounts: tuple[str, ...]
+) -> Obligation:
+    """The obligation that a row and those of its parts hold."""
+    return Obligation(
+        label=Span(row.label_document, row.label_start, row.label_end),
+        force=row.force,
+        debtor=row.debtor,
+        creditor=row.creditor,
+        antecedent=span_of(row.antecedent_document, row.antecedent_start, row.antecedent_end),
+        consequent=span_of(row.consequent_document, row.consequent_start, row.consequent_end),
+        deadline=interval(row.deadline_since, row.deadline_until),
+        commitments=commitments,
+        status=row.status,
+        moves=tuple(_move(part) for part in moves),
+        accounts=accounts,
+        independent=Independent(lower=row.lower, upper=row.upper),
+        why=why_of(row),
     )
 
 

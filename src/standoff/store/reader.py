@@ -94,7 +94,7 @@ class StoreReader:
             self._give_back(None)
             raise
 
-    def _begin_anew(self, file: tuple[int, int]) -> None:
+    def _begin_anew(self, file: tuple[int, int] | None) -> None:
         """Leave the file that was there before.
 
         Its last connection goes before the other is opened: SQLite finds a log by the name of the file, and would

@@ -90,8 +90,8 @@ def read_studies(connection: sqlite3.Connection) -> tuple[Study, ...]:
     return tuple(
         Study(
             doc=row.document,
-            mentions=tuple(_mention(part) for part in mentions.get(row.document, ())),
-            attributions=tuple(_attribution(part, contents[part.id]) for part in attributions.get(row.document, ())),
+            mentions=tuple(mention_of(part) for part in mentions.get(row.document, ())),
+            attributions=tuple(attribution_of(part, contents[part.id]) for part in attributions.get(row.document, ())),
             times=times.get(row.document, ()),
             events=events.get(row.document, ()),
             figures=figures.get(row.document, ()),
@@ -122,7 +122,8 @@ def _mention_row(position: int, mention: Mention) -> MentionRow:
     )
 
 
-def _mention(row: MentionRow) -> Mention:
+def mention_of(row: MentionRow) -> Mention:
+    """The mention that a row holds."""
     return Mention(
         at=Span(row.document, row.start, row.end),
         type=row.type,
@@ -158,7 +159,8 @@ def _content_rows(said: Attribution) -> Iterable[ContentRow]:
     return (ContentRow(attribution=said_id, document=p.doc, start=p.start, end=p.end) for p in said.content)
 
 
-def _attribution(row: AttributionRow, content: Iterable[ContentRow]) -> Attribution:
+def attribution_of(row: AttributionRow, content: Iterable[ContentRow]) -> Attribution:
+    """The attribution that a row and those of its content hold."""
     return Attribution(
         source=span_of(row.document, row.source_start, row.source_end),
         cue=span_of(row.document, row.cue_start, row.cue_end),

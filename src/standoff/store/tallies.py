@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
 from standoff.store.table import Row, Table
 
@@ -58,35 +59,16 @@ TOLD = Table("told", ToldRow, "kind, finding")
 TALLIES = Table("tallies", TallyRow, "kind, field, value")
 UTTERANCE_ACTS = Table("utterance_acts", UtteranceActRow, "act, utterance")
 
-MET_WITH = """
-INSERT INTO actor_tallies (actor, documents, mentions, utterances, happenings, obligations)
-WITH
-mentioned (actor, documents, mentions) AS (
-    SELECT mention_actors.actor, count(DISTINCT mentions.document), count(*)
-    FROM mention_actors JOIN mentions ON mentions.id = mention_actors.mention GROUP BY mention_actors.actor
-),
-spoken (actor, utterances) AS (
-    SELECT speaker, count(*) FROM utterances WHERE speaker IS NOT NULL GROUP BY speaker
-),
-done (actor, happenings) AS (
-    SELECT actor, count(DISTINCT happening) FROM happening_participants GROUP BY actor
-),
-bound (actor, obligations) AS (
-    SELECT actor, count(DISTINCT obligation) FROM (
+MET_WITH = {
+    "utterances": "SELECT speaker, count(*) FROM utterances WHERE speaker IS NOT NULL GROUP BY speaker",
+    "happenings": "SELECT actor, count(DISTINCT happening) FROM happening_participants GROUP BY actor",
+    "obligations": """SELECT actor, count(DISTINCT obligation) FROM (
         SELECT debtor AS actor, id AS obligation FROM obligations WHERE debtor IS NOT NULL
         UNION ALL
         SELECT creditor, id FROM obligations WHERE creditor IS NOT NULL
-    ) GROUP BY actor
-)
-SELECT actors.id, coalesce(documents, 0), coalesce(mentions, 0), coalesce(utterances, 0), coalesce(happenings, 0),
-    coalesce(obligations, 0)
-FROM actors
-LEFT JOIN mentioned ON mentioned.actor = actors.id
-LEFT JOIN spoken ON spoken.actor = actors.id
-LEFT JOIN done ON done.actor = actors.id
-LEFT JOIN bound ON bound.actor = actors.id
-ORDER BY actors.id
-"""
+    ) GROUP BY actor""",
+}
+"""How many findings of a kind each actor has a part in."""
 
 TELLING = {
     "utterance": "SELECT utterance AS finding, attributions.document FROM utterance_attributions"
@@ -110,7 +92,7 @@ COUNTED = {
     "topic": ("topics", ()),
     "lineage": ("lineages", ("relation",)),
     "actor": ("actors", ("type", "named")),
-    "happening": ("happenings", ("type", "factuality")),
+    "happening": ("happenings", ("type", "factuality", "when_since")),
     "day": ("days", ()),
     "measure": ("measures", ("unit", "status")),
     "obligation": ("obligations", ("force", "status")),
@@ -123,8 +105,10 @@ COUNTED = {
 
 def write_tallies(connection: sqlite3.Connection) -> None:
     """Reckon everything from the findings as they stand; after all of them."""
-    MENTION_ACTORS.insert(connection, _following_references(connection))
-    connection.execute(MET_WITH)
+    mentions = _mentions(connection)
+    actor_of = _following_references(connection, mentions)
+    MENTION_ACTORS.insert(connection, (MentionActorRow(mention=m, actor=actor_of[m]) for m in sorted(actor_of)))
+    ACTOR_TALLIES.insert(connection, _met_with(connection, mentions, actor_of))
     connection.execute(
         """INSERT INTO utterance_acts (act, utterance)
         SELECT DISTINCT attributions.act, utterance FROM utterance_attributions
@@ -141,17 +125,39 @@ def write_tallies(connection: sqlite3.Connection) -> None:
     )
 
 
-def _following_references(connection: sqlite3.Connection) -> Iterator[MentionActorRow]:
-    """In Python: SQLite takes ten times as long over a recursion whose rows it may not repeat."""
+def _mentions(connection: sqlite3.Connection) -> Mapping[str, tuple[str, str | None]]:
+    """The document of each mention, and the mention that it stands for."""
+    rows = connection.execute("SELECT id, document, refers FROM mentions")
+    return {mention: (document, refers) for mention, document, refers in rows}
+
+
+def _following_references(
+    connection: sqlite3.Connection, mentions: Mapping[str, tuple[str, str | None]]
+) -> Mapping[str, str]:
+    """The actor of each mention that has one. In Python: SQLite takes ten times as long over such a recursion."""
     known = dict(connection.execute("SELECT mention, actor FROM actor_mentions").fetchall())
-    refers = dict(connection.execute("SELECT id, refers FROM mentions WHERE refers IS NOT NULL").fetchall())
-    for mention in sorted(known.keys() | refers.keys()):
-        passed, at = {mention}, mention
-        while at not in known and refers.get(at) not in (None, *passed):
-            at = refers[at]
+    found: dict[str, str] = {}
+    for mention in mentions:
+        at: str | None = mention
+        passed: set[str] = set()
+        while at is not None and at not in known and at not in passed:
             passed.add(at)
+            at = mentions[at][1]
         if at in known:
-            yield MentionActorRow(mention=mention, actor=known[at])
+            found[mention] = known[at]
+    return found
+
+
+def _met_with(
+    connection: sqlite3.Connection, mentions: Mapping[str, tuple[str, str | None]], actor_of: Mapping[str, str]
+) -> Iterator[ActorTallyRow]:
+    """A row for each actor, in the order of their ids."""
+    often = Counter(actor_of.values())
+    documents = Counter(actor for actor, _ in {(actor, mentions[mention][0]) for mention, actor in actor_of.items()})
+    parts = {kind: dict(connection.execute(query).fetchall()) for kind, query in MET_WITH.items()}
+    for (actor,) in connection.execute("SELECT id FROM actors ORDER BY id").fetchall():
+        counts = {kind: count.get(actor, 0) for kind, count in parts.items()}
+        yield ActorTallyRow(actor=actor, documents=documents[actor], mentions=often[actor], **counts)
 
 
 def _write_told(connection: sqlite3.Connection, kind: str, reports: str) -> None:

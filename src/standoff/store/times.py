@@ -42,7 +42,7 @@ def write_times(connection: sqlite3.Connection, times: Sequence[TimeExpression])
 def read_times(connection: sqlite3.Connection) -> Mapping[str, tuple[TimeExpression, ...]]:
     """The time expressions of each document that has some."""
     rows = grouped(TIMES.select(connection), lambda row: row.document)
-    return {doc: tuple(map(_time, found)) for doc, found in rows.items()}
+    return {doc: tuple(map(time_of, found)) for doc, found in rows.items()}
 
 
 def _row(position: int, time: TimeExpression) -> TimeRow:
@@ -71,7 +71,8 @@ def _row(position: int, time: TimeExpression) -> TimeRow:
     )
 
 
-def _time(row: TimeRow) -> TimeExpression:
+def time_of(row: TimeRow) -> TimeExpression:
+    """The time expression that a row holds."""
     return TimeExpression(
         at=Span(row.document, row.start, row.end),
         type=row.type,

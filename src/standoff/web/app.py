@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from litestar import Litestar
+from litestar import Litestar, Router
 from litestar.di import Provide
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
@@ -13,13 +13,36 @@ from litestar.template import TemplateConfig
 from litestar.types import ASGIApp, ControllerRouterHandler
 
 from standoff import __version__
+from standoff.web.ablations import Ablations
 from standoff.web.api.records import routes as api_routes
+from standoff.web.aside import Aside
 from standoff.web.asked import without_blanks
 from standoff.web.banner import state_of
 from standoff.web.errors import HANDLERS
 from standoff.web.guard import Access, guarded
+from standoff.web.judging import globals_of
 from standoff.web.opened import Opened
-from standoff.web.pages import figures, overview, pictures, timeline
+from standoff.web.pages import (
+    actors,
+    days,
+    discrepancies,
+    figures,
+    gaps,
+    judging,
+    ledger,
+    overview,
+    pictures,
+    programs,
+    readouts,
+    reports,
+    said,
+    search,
+    sources,
+    timeline,
+    topics,
+    without,
+)
+from standoff.web.redraw import Redraw
 from standoff.web.templating import engine
 
 HERE = Path(__file__).parent
@@ -27,8 +50,22 @@ HERE = Path(__file__).parent
 PAGES: tuple[ControllerRouterHandler, ...] = (
     *overview.ROUTES,
     *timeline.ROUTES,
+    *actors.ROUTES,
+    *said.ROUTES,
     *figures.ROUTES,
+    *ledger.ROUTES,
+    *discrepancies.ROUTES,
+    *readouts.ROUTES,
+    *reports.ROUTES,
+    *without.ROUTES,
+    *sources.ROUTES,
+    *topics.ROUTES,
+    *days.ROUTES,
+    *gaps.ROUTES,
+    *judging.ROUTES,
+    *search.ROUTES,
     *pictures.ROUTES,
+    *programs.ROUTES,
 )
 """Every page, in the order of the menu: read it and know the product."""
 
@@ -47,15 +84,22 @@ LARGEST_POST = 64 * 1024
 
 def create_app(store: Path, access: Access) -> ASGIApp:
     """The pages and the API over the store in this file, behind the guard."""
-    opened = Opened(store)
+    opened, aside = Opened(store), Aside()
+    redraw, ablations = Redraw(store, aside), Ablations(aside)
+    templates = engine(store.name, state_of(opened))
+    templates.engine.globals |= globals_of(opened, redraw)
     app = Litestar(
         route_handlers=[
-            *PAGES,
+            Router(path="/", route_handlers=PAGES, include_in_schema=False),
             *api_routes(),
             create_static_files_router(path="/static", directories=[HERE / "static"]),
         ],
-        dependencies={"opened": Provide(lambda: opened, sync_to_thread=False)},
-        template_config=TemplateConfig(instance=engine(store.name, state_of(opened))),
+        dependencies={
+            "opened": Provide(lambda: opened, sync_to_thread=False),
+            "redraw": Provide(lambda: redraw, sync_to_thread=False),
+            "ablations": Provide(lambda: ablations, sync_to_thread=False),
+        },
+        template_config=TemplateConfig(instance=templates),
         exception_handlers=HANDLERS,
         request_max_body_size=LARGEST_POST,
         logging_config=None,

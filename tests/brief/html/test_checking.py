@@ -149,7 +149,10 @@ BY_HAND: dict[str, tuple[Callable[[bytes], bytes], str]] = {
         lambda page: page.replace(b"<main", b"<!-- --><main", 1),
         "page: it was changed outside its words",
     ),
-    "something after its end": (lambda page: page + b"<p>PS: all lies.</p>", "page: these words belong to no numbered"),
+    "something after its end": (
+        lambda page: page + b"<p>PS: all lies.</p>",
+        "page: something stands behind its end: “<p>PS: all lies.</p>”",
+    ),
 }
 
 
@@ -263,12 +266,14 @@ FORGED: dict[Callable[[Brief], Brief], str] = {
     groundless: r"sentence 1: no place in a report stands behind it",
     renumbered: "sentence 77: it stands where sentence 1 should",
     dangling: r"sentence \d+: it leads to \[1\.1\], which the brief does not have",
-    of_another_text: r"report \[1\]: reports/01.txt has another text or origin in the store; \d+ sentences rest on it: 1",
+    of_another_text: r"report \[1\]: reports/01.txt has another text or origin in the store; \d+ sentences rest on it",
 }
 
 
 @pytest.mark.parametrize("forge", FORGED, ids=lambda forge: forge.__name__)
-def test_what_is_changed_in_page_and_record_alike_is_caught_against_the_reports(forge: Callable[[Brief], Brief]) -> None:
+def test_what_is_changed_in_page_and_record_alike_is_caught_against_the_reports(
+    forge: Callable[[Brief], Brief],
+) -> None:
     page = whole()
     forged = redrawn(page, forge(record(page)))
     assert forged != page

@@ -6,6 +6,7 @@ import json
 import re
 from base64 import b64encode
 from hashlib import sha256
+from itertools import pairwise
 from typing import get_args
 
 import pytest
@@ -61,7 +62,9 @@ def test_a_quotation_is_followed_by_the_name_of_its_passage_and_the_passage_hold
     passage = tree(page).get_element_by_id(f"p{name.replace('.', '-')}")
     assert [each.text_content() for each in passage.iter("mark")] == ["that Ardania reopen the bridge by Friday"]
     words = " ".join(passage.text_content().split())
-    assert words.startswith(f"{name} President Tomas Hale demanded that Ardania reopen the bridge by Friday. “We ask for")
+    assert words.startswith(
+        f"{name} President Tomas Hale demanded that Ardania reopen the bridge by Friday. “We ask for"
+    )
 
 
 def test_the_block_names_each_place_as_a_web_annotation_does() -> None:
@@ -167,11 +170,9 @@ def test_any_dossier_is_a_page_whose_quotations_are_its_words(dossier: Dossier) 
         assert texts[passage.source][passage.start : passage.end].startswith(passage.exact)
     for quoted in quotations(told):
         kept = [each.place for each in quoted.stretches if each.change != "deleted" and each.place is not None]
-        (passage,) = (
-            each for each in told.passages if (each.source, each.number) == (quoted.source, quoted.passage)
-        )
+        (passage,) = (each for each in told.passages if (each.source, each.number) == (quoted.source, quoted.passage))
         assert (kept[0].start, kept[-1].end) == (passage.start, passage.end)
-        assert all(left.end == right.start for left, right in zip(kept, kept[1:], strict=False))
+        assert all(left.end == right.start for left, right in pairwise(kept))
 
 
 @settings(max_examples=25)

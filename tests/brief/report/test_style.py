@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from standoff.brief.report.legend import KEY, LAYERS
+from standoff.brief.report.legend import KEY, LAYERS, SHARED
 from standoff.brief.report.report import LAYERS_STYLE, PAGE_STYLE, asset
 
 STYLE = f"{asset(LAYERS_STYLE)}\n{asset(PAGE_STYLE)}"
@@ -33,7 +33,8 @@ def contrast(one: str, other: str) -> float:
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("ground", ["page", "raised", "hover", "lit", "shared"])
 @pytest.mark.parametrize(
-    ("ink", "least"), [("text", READ), ("quiet", READ), ("link", READ), *((layer, SEEN) for layer, _ in LAYERS), ("p", SEEN)]
+    ("ink", "least"),
+    [("text", READ), ("quiet", READ), ("link", READ), *((layer, SEEN) for layer, _ in (*LAYERS, SHARED))],
 )
 def test_inks_stand_out_from_every_ground(scheme: str, ground: str, ink: str, least: float) -> None:
     colours = SCHEMES[scheme]

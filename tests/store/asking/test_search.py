@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 from hypothesis import example, given
@@ -41,20 +40,15 @@ TRICKS = document(
     title="\x010\x02 ferry \x030\x04",
 )
 TICKETS = document("5.txt", "Ferry tickets\nIt rained.", furniture=((0, 13),))
-TARN, ELISE = mention(FERRY, "Élise Tarn"), mention(FERRY, "Vareth", "place")
+TARN, VARETH_TOO = mention(FERRY, "Élise Tarn"), mention(FERRY, "Vareth", "place")
 VARETH = mention(HARBOUR, "Vareth", "place")
 REPORTS = tuple(sorted((FERRY, HARBOUR, LONG, TRICKS, TICKETS), key=lambda each: each.id))
-STUDIES = {FERRY.id: study(FERRY, TARN, ELISE), HARBOUR.id: study(HARBOUR, VARETH)}
-ACTORS = tuple(
-    sorted(
-        (
-            Actor(id="a" * 16, name="Élise Tarn", type="person", names=("Élise Tarn", "Elise Tern"), mentions=(TARN.id,)),
-            Actor(id="b" * 16, name="Vareth", type="place", names=("Vareth", "the port"), mentions=(ELISE.id, VARETH.id)),
-            Actor(id="c" * 16, name="a port official", type="person", names=("a port official",), mentions=(), named=False),
-        ),
-        key=lambda each: each.id,
-    )
-)  # fmt: skip
+STUDIES = {FERRY.id: study(FERRY, TARN, VARETH_TOO), HARBOUR.id: study(HARBOUR, VARETH)}
+ACTORS = (
+    Actor(id="a" * 16, name="Élise Tarn", type="person", names=("Élise Tarn", "Elise Tern"), mentions=(TARN.id,)),
+    Actor(id="b" * 16, name="Vareth", type="place", names=("Vareth", "the port"), mentions=(VARETH.id, VARETH_TOO.id)),
+    Actor(id="c" * 16, name="a port official", type="person", names=("a port official",), mentions=(), named=False),
+)
 
 
 @pytest.fixture(scope="module")
@@ -229,3 +223,12 @@ def test_actors_are_found_by_any_of_their_names(connection: sqlite3.Connection, 
     found = search_actors(connection, query)
     assert [each.actor.name for each in found] == names
     assert all(each.documents == (2 if each.actor.name == "Vareth" else 1) for each in found)
+
+
+@pytest.mark.parametrize("many", [1, 2])
+def test_a_name_of_very_many_is_looked_for_among_the_best_known(
+    connection: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch, many: int
+) -> None:
+    monkeypatch.setattr(module, "MANY_NAMES", many)
+    assert [each.actor.name for each in search_actors(connection, "t*")] == ["Vareth", "Élise Tarn"]
+    assert [each.actor.name for each in search_actors(connection, "t*", most=1)] == ["Vareth"]

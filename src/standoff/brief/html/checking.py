@@ -9,7 +9,7 @@ import msgspec
 
 from standoff.brief.html.numbering import brief as brief_of
 from standoff.brief.html.page import draw
-from standoff.brief.html.reading import Line, brief_in, lines_of, pictures_in
+from standoff.brief.html.reading import Line, after_end, brief_in, lines_of, pictures_in
 from standoff.brief.html.records import (
     Brief,
     Numbered,
@@ -98,10 +98,12 @@ def _page_faults(page: bytes, brief: Brief, version: str) -> Iterator[Fault]:
     meant = draw(brief, svgs)
     if meant == page:
         return
-    faults = tuple(_line_faults(lines_of(meant), lines_of(page)))
+    rest = after_end(page)
+    behind = (Fault("page", f"something stands behind its end: {_cut(rest)}"),) if rest else ()
+    faults = (*_line_faults(lines_of(meant), lines_of(page)), *behind)
     yield from faults
     if not faults and brief.made_by == version and all(svgs.values()):
-        yield Fault("page", "it was changed outside its words: in its links, its style, its pictures or its spacing")
+        yield Fault("page", "it was changed outside its words: in its links, style, scripts, pictures or spacing")
 
 
 def _line_faults(meant: Sequence[Line], seen: Sequence[Line]) -> Iterator[Fault]:

@@ -147,20 +147,19 @@ def _totals(found: Index) -> tuple[Total, ...]:
     """How many reports, how many accounts really, from which days, with how many gaps."""
     documents = tuple(found.documents.values())
     dated = [each.published for each in documents if each.published is not None]
+    days = [day for when in dated for day in (when.since, when.until) if day is not None]
     undated = len(documents) - len(dated)
     missing = len(found.dossier.gaps)
     return (
         Total("Reports", f"{len(documents):,}"),
         Total("Independent accounts", f"{len(found.dossier.accounts):,}", "reports with one origin count once"),
-        Total("Published", _period(dated), f"{undated:,} undated" if undated else ""),
+        Total(
+            "Published",
+            when_name(When(min(days), max(days))) if len(set(days)) > 1 else "undated",
+            f"{undated:,} undated" if undated else "",
+        ),
         Total("Gaps", f"{missing:,}" if missing else "none", "what could not be read or decided" if missing else ""),
     )
-
-
-def _period(dated: Sequence[When]) -> str:
-    since = [each.since for each in dated if each.since is not None]
-    until = [each.until for each in dated if each.until is not None]
-    return when_name(When(min(since), max(until))) if since and until else "undated"
 
 
 def _sources(found: Index, parts: Sequence[Part]) -> tuple[Source, ...]:

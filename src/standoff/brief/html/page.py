@@ -112,7 +112,9 @@ def _picture(shown: Shown, svg: str | None) -> Html:
     data = f"{SVG}{b64encode(svg.encode()).decode()}"
     image = element("img", src=data, alt=shown.description)
     caption = element("figcaption", element("b", label(shown.title)), label(f" {shown.description}"))
-    return element("figure", caption, image)
+    # A picture is wider than a telephone: its own element is moved, by keys too, and not the page.
+    frame = element("div", image, class_="wide", tabindex="0", role="group", aria_label=shown.title)
+    return element("figure", caption, frame)
 
 
 def _block(brief: Brief) -> Html:

@@ -75,26 +75,23 @@ def pictures_in(page: bytes) -> Mapping[str, str]:
     return found
 
 
+def after_end(page: bytes) -> str:
+    """What stands behind the end of a page, which a browser shows and a strict reader drops."""
+    _, _, rest = page.partition(b"</html>")
+    return BLANKS.sub(" ", rest.decode("utf-8", "replace")).strip()
+
+
 def lines_of(page: bytes) -> tuple[Line, ...]:
-    """All words of a page in order, as lines; white space as one space."""
-    lines: list[Line] = []
-    loose: list[str] = []
-    for line in _walk(tree_of(page)):
-        if isinstance(line, str):
-            loose.append(line)
-            continue
-        lines += [line]
-    outside = BLANKS.sub(" ", " ".join(loose)).strip()
-    return (*lines, *([Line(None, outside)] if outside else []))
+    """All words of a page in order, as lines; white space as one space. What stands in no line is one."""
+    return tuple(line for line in _walk(tree_of(page)) if line.text or line.id)
 
 
-def _walk(root: Any) -> Iterator[Line | str]:
-    """Each line, and the words that stand in none."""
+def _walk(root: Any) -> Iterator[Line]:
     waiting = [root]
     while waiting:
         element = waiting.pop()
         if isinstance(element, str):
-            yield element
+            yield Line(None, BLANKS.sub(" ", element).strip())
             continue
         if not isinstance(element.tag, str) or element.tag in NOT_SEEN:
             continue

@@ -13,18 +13,18 @@ from standoff.brief.sections import actors, gaps, headline, sayings, tellers
 
 # Chosen on two crises of 21 and 37 reports: the brief is six to nine printed pages, and what it leaves out it names.
 PRINTED = Limits(
-    documents=40,
+    documents=24,
     lineages=5,
-    actors=9,
+    actors=8,
     utterances=8,
     speakers=7,
-    statements=3,
+    statements=2,
     gaps=15,
-    happenings=26,
+    happenings=24,
     days=8,
-    obligations=5,
-    measures=6,
-    discrepancies=8,
+    obligations=4,
+    measures=5,
+    discrepancies=7,
     readouts=2,
 )
 
@@ -67,7 +67,7 @@ def told(found: Index, limits: Limits, file: str) -> tuple[tuple[str, Section], 
     checked = note(f"Whether all this still holds: standoff verify BRIEF --against {file}")
     reading = Section("How to read this", (*map(note, HOW_TO_READ), checked))
     # The first line counts the reports and the last one the gaps, as the head of the page does.
-    return ((first, Section(short.title, short.lines[1:-1])), *rest, ("reading", reading))
+    return ((first, Section(short.title, short.lines[1:-1])), ("reading", reading), *rest)
 
 
 def _bounded(section: Section, file: str) -> Section:

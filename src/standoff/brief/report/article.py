@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from standoff.brief.report.html import Html, element, joined, label, unseen, verbatim
+from standoff.brief.report.html import Html, element, joined, label, piece, spot, unseen, verbatim
 from standoff.brief.report.look import Look
 from standoff.brief.report.marks import cited, marks_of
 from standoff.brief.report.sweep import Mark, Segment, segments
@@ -99,15 +99,14 @@ def _segment(text: str, segment: Segment) -> Html:
     classes = [f"{group}{lane}{shape}" for group, lane, shape in segment.strokes]
     classes += sorted({f"{each.group}{each.lane}_" for each in segment.begun if each.group in GROUPS})
     styled = " ".join(classes)
-    if segment.head is None:
-        return element("span", words, class_=styled, data_o=str(segment.start))
-    goes, title = f"#{segment.head.entry}", quotable(segment.head.title)
-    return element("a", words, class_=styled, href=goes, title=title, data_o=str(segment.start))
+    head = segment.head
+    known = None if head is None or head.entry is None else (head.entry, quotable(head.title))
+    return piece(words, styled, segment.start, known)
 
 
 def _spots(anchors: dict[int, list[str]], place: int) -> list[Html]:
     """Places to go to that begin here."""
-    return [element("a", id=name, class_="spot") for name in anchors.get(place, ())]
+    return [spot(name) for name in anchors.get(place, ())]
 
 
 def _depths(inside: Iterable[Segment]) -> Iterator[str]:

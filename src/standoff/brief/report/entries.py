@@ -58,17 +58,22 @@ def drawn(look: Look, entry: Entry) -> Html:
     """
     at = " ".join(f"{start}-{end}" for start, end in entry.places)
     head = element("a", entry.head, href=entry.to, class_="lead")
-    is_folded = look.around.address is not None and look.around.opened.isdisjoint(entry.readings)
+    is_folded = look.around.address is not None and not is_opened(look, entry)
     parts = (head, *_goes(look, entry), *(_more(look, entry) if is_folded else (_fold(look, entry),)))
     classes = f"entry {entry.layer} in{min(entry.depth, 3)}"
     main = entry.readings[0] if look.around.address is not None and entry.readings else None
     return element("li", *parts, id=entry.id if is_folded else None, class_=classes, data_at=at, data_id=main)
 
 
+def is_opened(look: Look, entry: Entry) -> bool:
+    """Whether it is asked for with all its fields."""
+    return not look.around.opened.isdisjoint(entry.readings)
+
+
 def _fold(look: Look, entry: Entry) -> Html:
     rows = (part for name, value in entry.fields() if value is not None for part in _row(name, value))
     summary = element("summary", element("span", label("all fields")))
-    is_open = None if look.around.opened.isdisjoint(entry.readings) else ""
+    is_open = "" if is_opened(look, entry) else None
     return element("details", summary, element("dl", *rows, id=entry.id), open=is_open)
 
 

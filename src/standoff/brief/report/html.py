@@ -6,8 +6,10 @@ are our own, and by joining.
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Iterable
-from html import escape
+from functools import cache
 from typing import NewType
 from urllib.parse import urlsplit
 
@@ -15,6 +17,7 @@ from standoff.brief.safe import printable, quotable
 
 Html = NewType("Html", str)
 
+SPECIAL = re.compile("[&<>\"']")
 VOID = frozenset(("meta", "input", "img"))
 NEVER_IN_HTML = {"\0": "\ufffd", **{chr(code): "\ufffd" for code in range(0xD800, 0xE000)}}
 """What no page can hold: the null character, and halves of surrogate pairs."""
@@ -22,7 +25,7 @@ NEVER_IN_HTML = {"\0": "\ufffd", **{chr(code): "\ufffd" for code in range(0xD800
 
 def label(text: str) -> Html:
     """Words on one line; what does not print is shown as what it is."""
-    return Html(escape(quotable(text), quote=False))
+    return Html(escape(text if text.isprintable() else quotable(text), quote=False))
 
 
 def verbatim(text: str) -> Html:
@@ -44,12 +47,32 @@ def unseen(text: str) -> Html:
 
 def element(tag: str, *children: Html, **attributes: str | None) -> Html:
     """One element. Attribute names have ``_`` for ``-``, and one at their end is dropped; ``None`` is left out."""
-    named = "".join(
-        f' {name.rstrip("_").replace("_", "-")}="{escape(value, quote=True)}"'
-        for name, value in attributes.items()
-        if value is not None
-    )
-    return Html(f"<{tag}{named}>" if tag in VOID else f"<{tag}{named}>{''.join(children)}</{tag}>")
+    opened = f"<{tag}"
+    for name, value in attributes.items():
+        if value is not None:
+            opened += f' {_attribute(name)}="{escape(value)}"'
+    return Html(f"{opened}>" if tag in VOID else f"{opened}>{''.join(children)}</{tag}>")
+
+
+def piece(words: Html, classes: str, at: int, head: tuple[str, str] | None) -> Html:
+    """Words of the article with their look, and with the entry and the title of what they are known by.
+
+    As ``element`` makes it, at a third of the time: a page has hundreds. ``classes`` and the entry are our own words.
+    """
+    if head is None:
+        return Html(f'<span class="{classes}" data-o="{at}">{words}</span>')
+    entry, title = head
+    return Html(f'<a class="{classes}" href="#{entry}" title="{escape(title)}" data-o="{at}">{words}</a>')
+
+
+def spot(name: str) -> Html:
+    """A place to go to, by a name of our own."""
+    return Html(f'<a id="{name}" class="spot"></a>')
+
+
+def escape(text: str, *, quote: bool = True) -> str:
+    """As ``html.escape``; most of what a page is made of has nothing to escape, which is found out in half the time."""
+    return text if SPECIAL.search(text) is None else html.escape(text, quote)
 
 
 def joined(parts: Iterable[Html], between: str = "") -> Html:
@@ -66,6 +89,11 @@ def web_address(url: str | None) -> str | None:
     except ValueError:
         return None
     return url if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+@cache
+def _attribute(name: str) -> str:
+    return name.rstrip("_").replace("_", "-")
 
 
 def _character(char: str) -> str:

@@ -18,7 +18,7 @@ LAYERS = (
 """From the words downwards, as their lines lie."""
 
 APART = ("z", "Furniture, captions")
-SHARED = ("p", "Shared with other reports")
+SHARED = ("p", "Shared")
 
 KEY = (
     ("m1", "a mention"),
@@ -57,7 +57,7 @@ def legend(looks: Sequence[Look]) -> Html:
     The switches work without scripts.
     """
     is_served = any(look.around.address is not None for look in looks)
-    layers = [(layer, name, _count(layer, looks)) for layer, name in LAYERS]
+    layers: list[tuple[str, str, int | None]] = [(layer, name, _count(layer, looks)) for layer, name in LAYERS]
     layers += [(*APART, None), *([(*SHARED, _count("p", looks))] if is_served else [])]
     switches = [_switch(layer, name, count, number) for number, (layer, name, count) in enumerate(layers, 1)]
     switched = element("fieldset", element("legend", label("Layers")), *switches)
@@ -71,7 +71,7 @@ def _meanings(is_served: bool) -> Html:
         element("li", element("span", label(_sample(look)), class_=f"{look} {_room(look)}"), label(f" {meaning}"))
         for look, meaning in known
     )
-    return element("details", element("summary", label("What the lines mean")), element("ul", *items), class_="key")
+    return element("details", element("summary", label("Lines")), element("ul", *items), class_="key")
 
 
 def _keys(layers: int, is_served: bool) -> Html:

@@ -59,8 +59,10 @@ def cited(look: Look) -> frozenset[tuple[int, int]]:
     for bound in study.commitments:
         spans += (bound.at, bound.antecedent, bound.consequent)
     around = look.around
-    known = ((each.start, each.end) for each in (*around.passages, *around.sides))
-    return frozenset((*((span.start, span.end) for span in spans if span is not None), *known, *around.places))
+    shared = ((each.start, each.end) for each in around.passages)
+    differing = ((each.start, each.end) for each in around.sides)
+    read = ((span.start, span.end) for span in spans if span is not None)
+    return frozenset((*read, *shared, *differing, *around.places))
 
 
 def _mark(at: Span, stroke: Stroke, entry: str | None = None, title: str = "") -> Mark:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from standoff.brief.report.entries import Entry, drawn
+from standoff.brief.report.entries import Entry, drawn, is_opened
 from standoff.brief.report.html import Html, element, joined, label
 from standoff.brief.report.look import Look
 from standoff.brief.report.others import passages, sides
@@ -36,16 +36,24 @@ LISTINGS = (
 )
 
 DIFFERENT = Listing("Where other reports differ", "Differ", "d", sides, "Nothing that other reports tell otherwise.")
+OPENED = Listing("Asked for", "Asked for", "o", lambda _: iter(()), "")
+"""Readings with all their fields, before all lists, so that whoever comes for one finds it."""
 SHARED = Listing("What other reports have too", "Shared", "p", passages, "No words of other reports.")
-"""Known only of a report among others."""
+"""Known, as ``DIFFERENT`` is, only of a report among others."""
 
 
 def panel(look: Look, gaps: Sequence[Gap]) -> Html:
     """All lists of one report, and its gaps."""
-    listed = [(each, tuple(drawn(look, entry) for entry in each.entries(look))) for each in _listings(look)]
-    jumps = [_jump(f"#{look.prefix}list-{each.layer}", each.short, each.layer, len(items)) for each, items in listed]
-    jumps.append(_jump(f"#{look.prefix}list-g", "Gaps", "g", len(gaps)))
-    groups = [_group(each.title, f"{look.prefix}list-{each.layer}", items, each.empty) for each, items in listed]
+    told = [(each, tuple(each.entries(look))) for each in _listings(look)]
+    asked = tuple(entry for _, entries in told for entry in entries if is_opened(look, entry))
+    listed = [(OPENED, asked)] if asked else []
+    listed += [(each, tuple(entry for entry in entries if not is_opened(look, entry))) for each, entries in told]
+    named = [*((each.short, each.layer, len(entries)) for each, entries in listed), ("Gaps", "g", len(gaps))]
+    jumps = [_jump(f"#{look.prefix}list-{layer}", name, layer, count) for name, layer, count in named if count]
+    groups = [
+        _group(each.title, f"{look.prefix}list-{each.layer}", [drawn(look, entry) for entry in entries], each.empty)
+        for each, entries in listed
+    ]
     jump = element("ul", *jumps, class_="jump")
     return element("aside", jump, *groups, gaps_listed(gaps, look.prefix), class_="panel")
 

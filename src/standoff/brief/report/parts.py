@@ -12,15 +12,15 @@ from standoff.brief.report.look import Look, pieces_of
 from standoff.core.faults import Reading
 from standoff.core.parse import Piece
 
-PART = 15_000
-"""Code points, some 2,500 words, which few reports of the news have more of. A page takes some 25 bytes a code point,
-so that one with as many stays under 400 KB."""
+PART = 12_000
+"""Code points, some 2,000 words, which few reports of the news have more of. A page takes some 25 bytes a code point,
+so that one with as many stays under 400 KB, and what it costs to draw is bounded."""
 
 AnyReading = TypeVar("AnyReading", bound=Reading)
 
 
 def parts(text: str, size: int = PART) -> tuple[Piece, ...]:
-    """The text cut into parts of about ``size``: after a line, where none ends after a word. At least one."""
+    """The text cut into parts of about ``size``: after a paragraph where one ends. At least one."""
     found: list[Piece] = []
     at = 0
     while len(text) - at > size * 5 // 4:
@@ -61,9 +61,9 @@ def _within(readings: Iterable[AnyReading], part: Piece) -> tuple[AnyReading, ..
 
 
 def _cut(text: str, least: int, most: int) -> int:
-    """Behind the last line end or, failing that, the last space between two places."""
-    for sign in ("\n", " "):
+    """Behind the last empty line between two places or, failing that, the last line, sentence, word."""
+    for sign in ("\n\n", "\n", ". ", " "):
         found = text.rfind(sign, least, most)
         if found >= 0:
-            return found + 1
+            return found + len(sign)
     return most

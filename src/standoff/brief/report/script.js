@@ -175,11 +175,16 @@
   });
 
   const follow = () => {
+    const asked = document.querySelector(".group.o .entry");
+    if (asked) {
+      const report = reportOf(asked);
+      choose(report, load(report).entries.find((entry) => entry.node === asked));
+    }
     const place = /s-(\d+)-(\d+)$/.exec(decodeURIComponent(location.hash)), target = place ? document.getElementById(location.hash.slice(1)) : null;
     if (!target) return;
     const report = reportOf(target);
     light(report, [{ places: [[Number(place[1]), Number(place[2])]] }], "lit");
-    chosen = null;
+    if (!asked) chosen = null;
   };
   addEventListener("hashchange", follow);
   follow();

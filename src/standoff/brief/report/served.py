@@ -31,7 +31,7 @@ class Drawn(NamedTuple):
     parts: tuple[Piece, ...]
 
 
-def draw(document: Document, study: Study, around: Around, gaps: Sequence[Gap] = (), number: int | None = None) -> Drawn:
+def draw(document: Document, study: Study, around: Around, gaps: Sequence[Gap], number: int | None) -> Drawn:
     """The part of this number; else the one that holds what is asked for, else the first.
 
     ``around.address`` must be given: what is elsewhere is linked there.

@@ -52,13 +52,16 @@ def segments(marks: Iterable[Mark], cuts: Sequence[int]) -> Iterator[Segment]:
         ending[mark.end].append(mark)
     active, heads = Counter[Stroke](), list[tuple[int, int, int, Mark]]()
     for start, end in pairwise(cuts):
-        active.subtract(mark.stroke for mark in ending.get(start, ()))
+        for mark in ending.get(start, ()):
+            active[mark.stroke] -= 1
+            if not active[mark.stroke]:
+                del active[mark.stroke]
         begun = beginning.get(start, ())
-        active.update(mark.stroke for mark in begun)
         for order, mark in enumerate(begun):
+            active[mark.stroke] += 1
             if mark.entry is not None:
                 heappush(heads, (-mark.start, mark.end, order, mark))
         while heads and heads[0][1] <= start:
             heappop(heads)
-        strokes = tuple(sorted(stroke for stroke, count in active.items() if count > 0))
+        strokes = tuple(sorted(active)) if active else ()
         yield Segment(start, end, strokes, frozenset(mark.stroke for mark in begun), heads[0][3] if heads else None)

@@ -6,7 +6,7 @@ from typing import Any
 
 import altair as alt
 
-from standoff.picture.bodies.parts import heads, notes, over, pixel
+from standoff.picture.bodies.parts import LINK, Layer, heads, layered, notes, over, pixel
 from standoff.picture.theme import BLUE, GREY, GRID, INK, MUTED, ORANGE, PAPER, RULE
 
 STATUSES = ["actual", "planned", "past"]
@@ -50,53 +50,56 @@ def _layers(scale: alt.Scale) -> alt.LayerChart:
         )
         return alt.X(f"{field}:Q", scale=scale, axis=axis)
 
-    stroke = alt.Stroke("status:N", scale=alt.Scale(domain=STATUSES, range=COLORS))
-    fill = alt.Color("status:N", scale=alt.Scale(domain=STATUSES, range=COLORS), legend=None)
+    fill, stroke = alt.Fill("color:N", scale=None), alt.Stroke("color:N", scale=None)
     row = pixel("y")
-    return alt.layer(
+    return layered(
         over("heads").mark_rule(color=RULE, aria=False).encode(y=row, x=alt.value(0), x2=alt.value("width")),
         heads("heads", "text", fontSize=11),
-        over("unit").mark_text(align="left", baseline="bottom", color=MUTED, aria=False).encode(
-            x=alt.value(0), y=alt.value(-6), text="text:N"
-        ),
+        over("unit")
+        .mark_text(align="left", baseline="bottom", color=MUTED, aria=False)
+        .encode(x=alt.value(0), y=alt.value(-6), text="text:N"),
         _names(),
-        over("soft").mark_rect(opacity=0.22, aria=False).encode(x=across("low"), x2="high", y=row, y2="y2", color=fill),
-        over("bars").mark_rule(strokeWidth=5, aria=False).encode(
-            x=across("low"), x2="high", y=row, stroke=stroke,
+        over("soft").mark_rect(opacity=0.22, aria=False).encode(x=across("low"), x2="high", y=row, y2="y2", fill=fill),
+        over("bars")
+        .mark_rule(strokeWidth=5, aria=False)
+        .encode(
+            x=across("low"),
+            x2="high",
+            y=row,
+            stroke=stroke,
             opacity=alt.condition("datum.round", alt.value(0.35), alt.value(0.75)),
         ),
-        over("open").mark_rule(strokeWidth=2, strokeDash=[2, 3], aria=False).encode(
-            x=across("low"), x2="high", y=row, stroke=stroke
-        ),
-        over("arrows").mark_point(size=40, filled=True, opacity=1, aria=False).encode(
-            x=across("at"), y=row, color=fill, shape=alt.Shape("shape:N", scale=None)
-        ),
+        over("open")
+        .mark_rule(strokeWidth=2, strokeDash=[2, 3], aria=False)
+        .encode(x=across("low"), x2="high", y=row, stroke=stroke),
+        over("arrows")
+        .mark_point(size=40, filled=True, opacity=1, aria=False)
+        .encode(x=across("at"), y=row, fill=fill, shape=alt.Shape("shape:N", scale=None)),
         _points().encode(x=across("at")),
-        over("values").mark_text(align="left", baseline="middle", dx=9, color=INK, aria=False).encode(
-            x=across("at"), y=row, text="text:N"
-        ),
+        over("values")
+        .mark_text(align="left", baseline="middle", dx=9, color=INK, aria=False)
+        .encode(x=across("at"), y=row, text="text:N"),
         notes(),
     )
 
 
-def _names() -> alt.Chart:
+def _names() -> Layer:
     return (
         over("names")
         .mark_text(align="left", baseline="middle", limit=alt.ExprRef(f"{NAMES} - 14"), aria=False)
-        .encode(x=alt.value(0), y=pixel("y"), text="text:N", href="href:N")
+        .encode(x=alt.value(0), y=pixel("y"), text="text:N")
     )
 
 
-def _points() -> alt.Chart:
+def _points() -> Layer:
     return (
         over("points")
-        .mark_point(opacity=1, strokeWidth=1.8, size=58)
+        .mark_point(opacity=1, strokeWidth=1.8, size=58, **LINK)
         .encode(
             y=pixel("y"),
             shape=alt.Shape("status:N", scale=alt.Scale(domain=STATUSES, range=SHAPES)),
             fill=alt.Fill("status:N", scale=alt.Scale(domain=STATUSES, range=FILLS)),
             stroke=alt.Stroke("status:N", scale=alt.Scale(domain=STATUSES, range=COLORS)),
-            href="href:N",
             description="value:N",
             tooltip=[
                 alt.Tooltip("who:N", title="who"),

@@ -6,7 +6,7 @@ from typing import Any
 
 import altair as alt
 
-from standoff.picture.bodies.parts import days, notes, over
+from standoff.picture.bodies.parts import LINK, Layer, days, layered, notes, over
 from standoff.picture.theme import FACTUALITIES, FACTUALITY_STROKES, GRID, INK, PAPER
 
 FILLS = ("#005b96", "#7fb8a4", PAPER, "#e4e7e9", PAPER)
@@ -17,10 +17,10 @@ ABOVE_DAYS = 34
 
 def course() -> alt.LayerChart:
     """Stacked bars over days."""
-    return alt.layer(_bars(), _stems(), _days(), _names(), notes())
+    return layered(_bars(), _stems(), _days(), _names(), notes())
 
 
-def _bars() -> alt.Chart:
+def _bars() -> Layer:
     domain: Any = [0, alt.ExprRef("highest")]
     axis = alt.Axis(title=None, tickCount=3, format="d", gridColor=GRID, tickMinStep=1, ticks=False)
     legend = alt.Legend(offset=ABOVE_DAYS)
@@ -41,7 +41,7 @@ def _bars() -> alt.Chart:
     )
 
 
-def _stems() -> alt.Chart:
+def _stems() -> Layer:
     place = days("at", orient="bottom")
     return (
         over("names")
@@ -50,14 +50,13 @@ def _stems() -> alt.Chart:
     )
 
 
-def _days() -> alt.Chart:
+def _days() -> Layer:
     return (
         over("days")
-        .mark_point(shape="triangle-down", filled=True, color=INK, size=42, opacity=1)
+        .mark_point(shape="triangle-down", filled=True, color=INK, size=42, opacity=1, **LINK)
         .encode(
             x=days("at", orient="bottom"),
             y=alt.value(-5),
-            href="href:N",
             description="what:N",
             tooltip=[
                 alt.Tooltip("day:N", title="day"),
@@ -68,9 +67,9 @@ def _days() -> alt.Chart:
     )
 
 
-def _names() -> alt.Chart:
+def _names() -> Layer:
     return (
         over("names")
         .mark_text(baseline="bottom", aria=False)
-        .encode(x=days("at", orient="bottom"), y=alt.value(-11), text="name:N", href="href:N")
+        .encode(x=days("at", orient="bottom"), y=alt.value(-11), text="name:N")
     )

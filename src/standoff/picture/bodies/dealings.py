@@ -6,26 +6,31 @@ from typing import Any
 
 import altair as alt
 
-from standoff.picture.bodies.parts import notes, over, pixel
+from standoff.picture.bodies.parts import LINK, Layer, layered, notes, over, pixel
 from standoff.picture.theme import BLUE, GRID, RED
 
 CELL = 26
-WIDEST = f"min(width, size * {CELL + 4})"
-"""The grid's width: a small one does not fill the page."""
-AREA = "pow(min(26, width / size) * 0.62, 2) * 0.9"
+NARROW = "(width - above) / size < 13"
+"""Where a column is narrower than a turned name is high, numbers stand above the columns and before the rows."""
+OVERHANG = f"({NARROW} ? 0 : above)"
+WIDEST = f"min(width - {OVERHANG}, size * {CELL + 4})"
+"""The grid's width: the last name, turned, reaches beyond it; and a small grid does not fill the page."""
+AREA = f"pow(min(26, (width - ({NARROW} ? 0 : above)) / size) * 0.62, 2) * 0.9"
 """Of the largest mark: two stand in a cell, so each is about half as wide."""
 
 
 def dealings() -> alt.LayerChart:
     """A grid of cells, the diagonal empty."""
-    return alt.layer(
-        over("names").mark_rule(color=GRID, aria=False).encode(y=pixel("y"), x=alt.value(0), x2=alt.value(alt.ExprRef(WIDEST))),
+    return layered(
+        over("names")
+        .mark_rule(color=GRID, aria=False)
+        .encode(y=pixel("y"), x=alt.value(0), x2=alt.value(alt.ExprRef(WIDEST))),
         over("names").mark_rule(color=GRID, aria=False).encode(x=_column("at"), y=alt.value(0), y2=pixel_down()),
         over("self").mark_point(shape=DIAGONAL, color=GRID, size=160, aria=False).encode(x=_column("x"), y=pixel("y")),
         _names_beside(),
         _names_above(),
         _marks(),
-        notes(),
+        notes().encode(x=alt.value(alt.ExprRef("-beside"))),
     )
 
 
@@ -43,27 +48,30 @@ def _column(field: str) -> alt.X:
     return alt.X(f"{field}:Q", scale=alt.Scale(domain=domain, nice=False, zero=False, range=extent), axis=None)
 
 
-def _names_beside() -> alt.Chart:
+def _names_beside() -> Layer:
+    name = alt.ExprRef(f"{NARROW} ? datum.numbered : datum.name")
     return (
         over("names")
-        .mark_text(align="right", baseline="middle", aria=False)
-        .encode(x=alt.value(-8), y=pixel("y"), text="name:N", href="href:N", tooltip=alt.Tooltip("what:N", title="who"))
+        .mark_text(text=name, align="right", baseline="middle", **LINK)
+        .encode(x=alt.value(-8), y=pixel("y"), tooltip=alt.Tooltip("what:N", title="who"))
     )
 
 
-def _names_above() -> alt.Chart:
+def _names_above() -> Layer:
+    name = alt.ExprRef(f"{NARROW} ? datum.number : datum.name")
+    angle, align = alt.ExprRef(f"{NARROW} ? 0 : 315"), alt.ExprRef(f"{NARROW} ? 'center' : 'left'")
     return (
         over("names")
-        .mark_text(align="left", baseline="middle", angle=315, aria=False)
-        .encode(x=_column("at"), y=alt.value(-6), text="name:N", href="href:N")
+        .mark_text(text=name, baseline="middle", angle=angle, align=align, aria=False)
+        .encode(x=_column("at"), y=alt.value(-8))
     )
 
 
-def _marks() -> alt.Chart:
+def _marks() -> Layer:
     domain = ["cooperation", "conflict"]
     extent: Any = [0, alt.ExprRef(AREA)]
     sizes: Any = [0, alt.ExprRef("most")]
-    legend = alt.Legend(orient="bottom", offset=8)
+    legend = alt.Legend(offset=alt.ExprRef(f"{NARROW} ? 20 : above"))
     return (
         over("cells")
         .mark_point(opacity=1, strokeWidth=1.4)

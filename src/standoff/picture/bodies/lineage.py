@@ -6,7 +6,7 @@ from typing import Any
 
 import altair as alt
 
-from standoff.picture.bodies.parts import days, heads, notes, over, pixel
+from standoff.picture.bodies.parts import LINK, Layer, days, heads, layered, notes, over, pixel
 from standoff.picture.theme import BLUE, GREEN, INK, MUTED, ORANGE, PURPLE, RULE
 
 RELATIONS = ["copy", "rewrite", "excerpt", "shared release"]
@@ -18,12 +18,12 @@ UNDATED_AT = "width - strip / 2"
 
 def lineage() -> alt.LayerChart:
     """Heads of families, account bars, lines, reports as points, their words beside them."""
-    return alt.layer(
+    return layered(
         over("heads").mark_rule(color=RULE, aria=False).encode(y=pixel("y"), x=alt.value(0), x2=alt.value("width")),
         heads("heads", "text"),
-        over("bars").mark_rule(strokeWidth=5, color="#c3cad0", aria=False).encode(
-            x=_at("gutter - 7"), y=pixel("y"), y2="y2"
-        ),
+        over("bars")
+        .mark_rule(strokeWidth=5, color="#c3cad0", aria=False)
+        .encode(x=_at("gutter - 7"), y=pixel("y"), y2="y2"),
         *_lines(),
         _labels("right", align="left", dx=9).encode(x=_days("at")),
         _labels("left", align="right", dx=-9).encode(x=_days("at")),
@@ -51,7 +51,7 @@ def _days(field: str) -> alt.X:
     return axis
 
 
-def _lines() -> list[alt.Chart]:
+def _lines() -> list[Layer]:
     dashes: Any = DASHES
     legend = alt.Legend(symbolType="stroke", symbolSize=400)
     look = {
@@ -72,26 +72,25 @@ def _lines() -> list[alt.Chart]:
     ]
 
 
-def _labels(name: str, **mark: Any) -> alt.Chart:
+def _labels(name: str, **mark: Any) -> Layer:
     wide: Any = alt.condition(f"width < {ROOM_FOR_LABELS}", alt.value(0), alt.value(1))
     return (
         over(name)
         .mark_text(baseline="middle", clip=True, aria=False, **mark)
-        .encode(y=pixel("y"), text="label:N", opacity=wide, href="href:N")
+        .encode(y=pixel("y"), text="label:N", opacity=wide)
     )
 
 
-def _points(name: str) -> alt.Chart:
+def _points(name: str) -> Layer:
     kinds = ["origin", "report"]
     return (
         over(name)
-        .mark_point(opacity=1, strokeWidth=1.6, clip=True, stroke=INK)
+        .mark_point(opacity=1, strokeWidth=1.6, clip=True, stroke=INK, **LINK)
         .encode(
             y=pixel("y"),
             shape=alt.Shape("kind:N", scale=alt.Scale(domain=kinds, range=["square", "circle"]), legend=None),
             fill=alt.Fill("fill:N", scale=None),
-            size=alt.Size("kind:N", scale=alt.Scale(domain=kinds, range=[90, 52]), legend=None),
-            href="href:N",
+            size=alt.Size("size:Q", scale=None),
             description="what:N",
             tooltip=[
                 alt.Tooltip("what:N", title="report"),

@@ -23,7 +23,27 @@ DAY_LABEL = (
 """Day and month, with the year where it begins or changes, hours only when zoomed in on them."""
 
 
-def over(name: str) -> alt.Chart:
+SHOWN: dict[str, Any] = {"domainMin": alt.ExprRef("shown_from"), "domainMax": alt.ExprRef("shown_to")}
+"""From where to where an axis goes, as the picture's parameters say."""
+
+Layer = Any
+"""A layer of a chart: Altair's types end at its methods for marks."""
+
+LINK: dict[str, Any] = {
+    "href": alt.ExprRef("isValid(datum.href) ? datum.href : null"),
+    "cursor": alt.ExprRef("isValid(datum.href) ? 'pointer' : 'default'"),
+}
+"""A mark that leads to its record. Each record has it on one mark only, so that Tab does not stop twice."""
+
+
+def layered(*layers: Layer) -> alt.LayerChart:
+    """The layers on one another, the first at the bottom."""
+    chart = alt.layer(*layers)
+    assert isinstance(chart, alt.LayerChart), "only a facet makes another of layers"
+    return chart
+
+
+def over(name: str) -> Layer:
     """A layer over the values of this name."""
     return alt.Chart(alt.NamedData(name=name))
 
@@ -35,7 +55,6 @@ def pixel(field: str, kind: Any = alt.Y) -> Any:
 
 def days(field: str, orient: str = "top") -> alt.X:
     """The axis of days, which opens on the stretch that ``shown_from`` and ``shown_to`` say."""
-    domain: Any = [alt.ExprRef("shown_from"), alt.ExprRef("shown_to")]
     axis = alt.Axis(
         orient=orient,  # type: ignore[arg-type]
         title=None,
@@ -45,22 +64,27 @@ def days(field: str, orient: str = "top") -> alt.X:
         tickCount=alt.ExprRef("max(2, floor(width / 85))"),
         gridColor=GRID,
     )
-    return alt.X(f"{field}:T", scale=alt.Scale(type="utc", domain=domain, nice=False), axis=axis)
+    return alt.X(f"{field}:T", scale=alt.Scale(type="utc", nice=False, **SHOWN), axis=axis)
 
 
-def words(name: str, field: str = "text", **mark: Any) -> alt.Chart:
+def words(name: str, field: str = "text", **mark: Any) -> Layer:
     """Text at the left edge, at a height in pixels."""
-    return over(name).mark_text(**{"align": "left", "baseline": "middle", "aria": False, **mark}).encode(
-        x=alt.value(0), y=pixel("y"), text=alt.Text(f"{field}:N")
+    return (
+        over(name)
+        .mark_text(**{"align": "left", "baseline": "middle", "aria": False, **mark})
+        .encode(x=alt.value(0), y=pixel("y"), text=alt.Text(f"{field}:N"))
     )
 
 
-def notes() -> alt.Chart:
-    """What the picture leaves out, below it; or that there is nothing to see."""
-    return words("notes", color=MUTED)
+def notes() -> Layer:
+    """What the picture leaves out, below it; or that there is nothing to see.
+
+    Vega-Lite clips what lies outside of a picture that one can zoom into, if it is not told otherwise.
+    """
+    return words("notes", color=MUTED, clip=False)
 
 
-def heads(name: str, field: str, **mark: Any) -> alt.Chart:
+def heads(name: str, field: str, **mark: Any) -> Layer:
     """Names above their lanes."""
     return words(name, field, **{"fontSize": TEXT, "fontWeight": 600, "color": INK, **mark}).encode(y=pixel("text_y"))
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import altair as alt
 
-from standoff.picture.bodies.parts import days, heads, notes, over, pan_and_zoom, pixel
+from standoff.picture.bodies.parts import LINK, Layer, days, heads, layered, notes, over, pan_and_zoom, pixel
 from standoff.picture.theme import (
     FACTUALITIES,
     FACTUALITY_FILLS,
@@ -24,11 +24,11 @@ OPEN = [2, 5]
 
 def timeline() -> alt.LayerChart:
     """Bars for how precise, points for how factual, labels for those in most accounts."""
-    return alt.layer(
+    return layered(
         over("lanes").mark_rule(color=RULE, aria=False).encode(y=pixel("y"), x=alt.value(0), x2=alt.value("width")),
         _bars("spans").encode(x=days("since"), x2="until:T"),
-        _bars("from", strokeDash=OPEN).encode(x=days("since"), x2=alt.value("width")),
-        _bars("until", strokeDash=OPEN).encode(x=days("until"), x2=alt.value(0)),
+        _bars("from", strokeDash=OPEN, x=alt.ExprRef("scale('x', datum.since)"), x2=alt.ExprRef("width")),
+        _bars("until", strokeDash=OPEN, x=alt.ExprRef("scale('x', datum.until)"), x2=0),
         heads("lanes", "lane"),
         heads("lanes", "number", align="right", fontWeight="normal", fontSize=11, color=MUTED).encode(
             x=alt.value("width")
@@ -42,7 +42,7 @@ def timeline() -> alt.LayerChart:
     )
 
 
-def _bars(name: str, **mark: Any) -> alt.Chart:
+def _bars(name: str, **mark: Any) -> Layer:
     return (
         over(name)
         .mark_rule(**{"clip": True, "opacity": 0.3, "strokeWidth": 4, "aria": False, **mark})
@@ -54,10 +54,10 @@ def _by_factuality(channel: Any, looks: tuple[str, ...]) -> Any:
     return channel("factuality:N", scale=alt.Scale(domain=FACTUALITIES, range=looks))
 
 
-def _points() -> alt.Chart:
+def _points() -> Layer:
     return (
         over("points")
-        .mark_point(clip=True, strokeWidth=1.6, opacity=1)
+        .mark_point(clip=True, strokeWidth=1.6, opacity=1, **LINK)
         .encode(
             x=days("at"),
             y=pixel("y"),
@@ -65,7 +65,6 @@ def _points() -> alt.Chart:
             fill=_by_factuality(alt.Fill, FACTUALITY_FILLS),
             stroke=_by_factuality(alt.Stroke, FACTUALITY_STROKES),
             size=alt.Size("size:Q", scale=None),
-            href="href:N",
             description="what:N",
             tooltip=[
                 alt.Tooltip("what:N", title="what"),
@@ -78,20 +77,20 @@ def _points() -> alt.Chart:
     )
 
 
-def _labels(name: str, where: str, **mark: Any) -> alt.Chart:
+def _labels(name: str, where: str, **mark: Any) -> Layer:
     """Words beside a mark: off its bar or its point, whichever reaches further at the zoom of the moment."""
     wide: Any = alt.condition(f"width < {ROOM_FOR_LABELS}", alt.value(0), alt.value(1))
     return (
         over(name)
         .mark_text(baseline="middle", clip=True, aria=False, x=alt.ExprRef(where), **mark)
-        .encode(y=pixel("y"), text="label:N", opacity=wide, href="href:N")
+        .encode(y=pixel("y"), text="label:N", opacity=wide)
     )
 
 
-def _ends(side: str) -> alt.Chart:
+def _ends(side: str) -> Layer:
     return (
         over("ends")
         .transform_filter(f"datum.side === '{side}'")
-        .mark_text(align=side, baseline="bottom", color=MUTED, clip=True, aria=False)  # type: ignore[arg-type]
+        .mark_text(align=side, baseline="bottom", color=MUTED, clip=True, aria=False)
         .encode(x=days("at"), y=pixel("y"), text="text:N")
     )

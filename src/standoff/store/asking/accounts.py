@@ -9,9 +9,10 @@ from typing import Literal, get_args
 
 import msgspec
 
+from standoff.core.records import Why
 from standoff.core.vocabulary import Relation
 from standoff.store.asking.conditions import Condition, among, equal, where
-from standoff.store.asking.listed import Listed, Page, in_chunks, listed, marks
+from standoff.store.asking.listed import Listed, Page, in_chunks, listed, marks, why_of
 from standoff.store.asking.report_names import ReportName, report_names
 from standoff.store.asking.search import match_expression
 
@@ -27,11 +28,18 @@ ORDERS: Mapping[AccountOrder, tuple[str, str]] = {
 """What each is ordered by, and the tables that it needs for that."""
 assert set(ORDERS) == set(get_args(AccountOrder))
 
+MOST_OUTLETS = 200
+"""Outlets that a form offers; any other can be typed."""
+
 SHOWN = 6
-"""Reports of one account that a list names; its own page names all."""
+"""Reports of one account that a list names."""
+
+MOST_MEMBERS = 200
+"""Reports of one account that its own page names."""
 
 WITHIN = """
-SELECT ours.account, lineages.relation, lineages."left", lineages."right", lineages.origin
+SELECT ours.account, lineages.relation, lineages."left", lineages."right", lineages.origin, lineages.score,
+    lineages.direction_finder, lineages.direction_score, lineages.direction_detail, lineages.direction_runner_up
 FROM account_documents AS ours
 JOIN lineages ON lineages."left" = ours.document
 JOIN account_documents AS theirs ON theirs.document = lineages."right" AND theirs.account = ours.account
@@ -69,6 +77,27 @@ class ListedAccount(msgspec.Struct, frozen=True, kw_only=True):
     outlets: tuple[str, ...]
     relations: Mapping[Relation, int]
     """How its reports came from one text: so many pairs of each relation."""
+
+
+class AccountMember(msgspec.Struct, frozen=True, kw_only=True):
+    """A report of an account, with how it came: of several ways the one that tells what it was made from."""
+
+    report: ReportName
+    relation: Relation | None = None
+    """To the other report; ``None`` where it is the account's only report."""
+    other: ReportName | None = None
+    score: float | None = None
+    origin: str | None = None
+    """The id of the one of the two that the other was made from; ``None``: not told."""
+    direction: Why | None = None
+    """Why that one."""
+
+
+class WholeAccount(ListedAccount, frozen=True, kw_only=True):
+    """An account with its reports in order of their days, and how each came."""
+
+    members: tuple[AccountMember, ...]
+    """The first ``MOST_MEMBERS`` of them."""
 
 
 class Counted(msgspec.Struct, frozen=True, kw_only=True):
@@ -112,6 +141,27 @@ def accounts_of(connection: sqlite3.Connection, ids: Sequence[str]) -> Mapping[s
     return {account.id: account for account in _told(connection, dict(rows))}
 
 
+def whole_account(connection: sqlite3.Connection, key: str) -> WholeAccount | None:
+    """One account with how its reports came; ``None`` where there is none of this id."""
+    known = accounts_of(connection, [key]).get(key)
+    if known is None:
+        return None
+    names = report_names(connection, _documents(connection, [key])[key])
+    edges = _edges(connection, [key]).get(key, [])
+    members = [_member(report, edges, names) for report in sorted(names.values(), key=in_time)[:MOST_MEMBERS]]
+    fields = {name: getattr(known, name) for name in ListedAccount.__struct_fields__}
+    return WholeAccount(**fields, members=tuple(members))
+
+
+def outlet_names(connection: sqlite3.Connection, most: int = MOST_OUTLETS) -> tuple[str, ...]:
+    """The outlets of most reports, in order of name."""
+    rows = connection.execute(
+        "SELECT outlet FROM documents WHERE outlet IS NOT NULL GROUP BY outlet ORDER BY count(*) DESC, outlet LIMIT ?",
+        (most,),
+    )
+    return tuple(sorted(outlet for (outlet,) in rows))
+
+
 def account_condition(asked: AccountsAsked) -> Condition:
     """What must hold of a row of ``account_documents``: of its account, so that whole accounts are found."""
     found = "account_documents.account IN (SELECT account FROM account_documents WHERE document IN ({}))"
@@ -138,6 +188,30 @@ def _having(several: bool | None) -> str:
     return "" if several is None else f"HAVING count(*) {'> 1' if several else '= 1'}"
 
 
+class _Edge(msgspec.Struct, frozen=True, array_like=True):
+    account: str
+    relation: Relation
+    left: str
+    right: str
+    origin: str | None
+    score: float
+    finder: str | None
+    why_score: float | None
+    detail: str | None
+    runner_up: str | None
+
+    def other(self, doc: str) -> str:
+        """The one of the two that this is not."""
+        return self.right if doc == self.left else self.left
+
+    @property
+    def direction(self) -> Why | None:
+        """Why the one is the origin, where it is known."""
+        if self.finder is None or self.why_score is None or self.detail is None:
+            return None
+        return why_of(self.finder, self.why_score, self.detail, self.runner_up)
+
+
 def _told(connection: sqlite3.Connection, sizes: Mapping[str, int]) -> list[ListedAccount]:
     """The accounts with their reports, in the order given."""
     ids = list(sizes)
@@ -147,10 +221,7 @@ def _told(connection: sqlite3.Connection, sizes: Mapping[str, int]) -> list[List
     return [_account(key, [names[doc] for doc in docs[key]], edges.get(key, [])) for key in ids]
 
 
-Edge = tuple[Relation, str, str, str | None]
-
-
-def _account(key: str, reports: Sequence[ReportName], edges: Sequence[Edge]) -> ListedAccount:
+def _account(key: str, reports: Sequence[ReportName], edges: Sequence[_Edge]) -> ListedAccount:
     ordered = sorted(reports, key=in_time)
     first = _origin(edges)
     return ListedAccount(
@@ -159,7 +230,7 @@ def _account(key: str, reports: Sequence[ReportName], edges: Sequence[Edge]) -> 
         origin=next((report for report in ordered if report.id == first), None),
         reports=tuple(ordered[:SHOWN]),
         outlets=tuple(sorted({report.outlet for report in reports if report.outlet})),
-        relations=dict(sorted(Counter(relation for relation, *_ in edges).items())),
+        relations=dict(sorted(Counter(edge.relation for edge in edges).items())),
     )
 
 
@@ -169,12 +240,27 @@ def in_time(report: ReportName) -> tuple[bool, str, str, str]:
     return day is None, str(day or ""), report.path, report.id
 
 
-def _origin(edges: Sequence[Edge]) -> str | None:
+def _origin(edges: Sequence[_Edge]) -> str | None:
     """The one report from which others were made and that was made from none."""
-    first = {origin for *_, origin in edges if origin is not None}
-    made = {doc for _, left, right, origin in edges if origin is not None for doc in (left, right) if doc != origin}
+    first = {edge.origin for edge in edges if edge.origin is not None}
+    made = {edge.other(edge.origin) for edge in edges if edge.origin is not None}
     found = first - made
     return found.pop() if len(found) == 1 else None
+
+
+def _member(report: ReportName, edges: Sequence[_Edge], names: Mapping[str, ReportName]) -> AccountMember:
+    ours = [edge for edge in edges if report.id in (edge.left, edge.right)]
+    if not ours:
+        return AccountMember(report=report)
+    best = min(ours, key=lambda edge: (edge.origin in (None, report.id), edge.origin is None, -edge.score, edge.left))
+    return AccountMember(
+        report=report,
+        relation=best.relation,
+        other=names[best.other(report.id)],
+        score=best.score,
+        origin=best.origin,
+        direction=best.direction,
+    )
 
 
 def _documents(connection: sqlite3.Connection, ids: Sequence[str]) -> Mapping[str, Sequence[str]]:
@@ -185,9 +271,9 @@ def _documents(connection: sqlite3.Connection, ids: Sequence[str]) -> Mapping[st
     return found
 
 
-def _edges(connection: sqlite3.Connection, ids: Sequence[str]) -> Mapping[str, list[Edge]]:
-    found: defaultdict[str, list[Edge]] = defaultdict(list)
+def _edges(connection: sqlite3.Connection, ids: Sequence[str]) -> Mapping[str, list[_Edge]]:
+    found: defaultdict[str, list[_Edge]] = defaultdict(list)
     rows = in_chunks(lambda chunk: connection.execute(WITHIN.format(marks(chunk)), chunk).fetchall(), ids)
-    for account, relation, left, right, origin in rows:
-        found[account].append((relation, left, right, origin))
+    for edge in msgspec.convert(rows, list[_Edge]):
+        found[edge.account].append(edge)
     return found

@@ -9,12 +9,12 @@ from typing import Literal, get_args
 import msgspec
 
 from standoff.core.vocabulary import MentionType
+from standoff.store.asking.actor_roles import MetonymTold, RoleHeld, roles_of, stands_for, stood_for_by
 from standoff.store.asking.called import Calling, JoinTold, callings_of, joins_of
 from standoff.store.asking.conditions import Condition, equal, where
 from standoff.store.asking.dealt import Dealing, dealings_of
 from standoff.store.asking.listed import Listed, Page, in_chunks, listed, marks
-from standoff.store.asking.search import match_expression
-from standoff.store.asking.standing import MetonymTold, RoleHeld, roles_of, stands_for, stood_for_by
+from standoff.store.asking.parties import party
 
 Order = Literal["deeds", "reports", "mentions", "name"]
 
@@ -31,7 +31,7 @@ class ActorsAsked(msgspec.Struct, frozen=True, kw_only=True):
     """Which actors are asked for: all of what is given must hold."""
 
     q: str | None = None
-    """Words that stand in the names of one, the mangled ones included."""
+    """Words of one's names, the mangled ones included, or its id."""
     type: MentionType | None = None
     country: str | None = None
     """ISO 3166-1 alpha-2, of a state that has one."""
@@ -119,19 +119,11 @@ def whole_actor(connection: sqlite3.Connection, key: str) -> WholeActor | None:
     )
 
 
-def named_so(column: str, words: str | None) -> Condition | None:
-    """That an actor, whose id a column holds, has all these words among its names."""
-    if words is None:
-        return None
-    found = "SELECT actors.id FROM actors WHERE position IN (SELECT rowid FROM name_search WHERE name_search MATCH ?)"
-    expression = match_expression(words)
-    return Condition(f"{column} IN ({found})", (expression,)) if expression else Condition("0")
-
-
 def _condition(asked: ActorsAsked) -> Condition:
+    named = party(asked.q)
     return where(
         [
-            named_so("actors.id", asked.q),
+            None if named is None else Condition(f"actors.id {named.sql}", named.values),
             equal("actors.type", asked.type),
             equal("actors.country", None if asked.country is None else asked.country.upper()),
             None if asked.named is None else Condition("actors.named = ?", (int(asked.named),)),

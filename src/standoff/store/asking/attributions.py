@@ -10,11 +10,10 @@ import msgspec
 
 from standoff.core.records import Why
 from standoff.core.vocabulary import Act, Mode
-from standoff.store.asking.actors import named_so
 from standoff.store.asking.conditions import Condition, among, equal, published_by, where
 from standoff.store.asking.listed import ActorName, Listed, Page, Words, in_chunks, listed, marks, why_of
-from standoff.store.asking.search import MOST_RANKED, match_expression
-from standoff.store.asking.utterances import content_places
+from standoff.store.asking.parties import party
+from standoff.store.asking.utterances import content_places, told_with
 from standoff.store.asking.words import Place, actor_names, read_words
 
 
@@ -22,9 +21,7 @@ class AttributionsAsked(msgspec.Struct, frozen=True, kw_only=True):
     """Which attributions are asked for: all of what is given must hold."""
 
     speaker: str | None = None
-    """The id of an actor."""
-    by: str | None = None
-    """Words that stand in the names of the speaker."""
+    """The id of an actor, or words of its name, the mangled ones included."""
     act: Act | None = None
     mode: Mode | None = None
     document: str | None = None
@@ -89,9 +86,14 @@ def list_attributions(
 ) -> Listed[ListedAttribution]:
     """Attributions in order of documents and places, a page of them."""
     condition = _condition(asked)
-    (total,) = connection.execute(f"SELECT count(*) FROM attributions{condition.sql}", condition.values).fetchone()  # noqa: S608
-    query = f"SELECT id FROM attributions{condition.sql} ORDER BY document, position LIMIT ? OFFSET ?"  # noqa: S608
-    ids = [key for (key,) in connection.execute(query, (*condition.values, page.size, page.offset))]
+    query = f"SELECT id FROM attributions{condition.sql} ORDER BY document, position"  # noqa: S608
+    if asked.q is None:
+        (total,) = connection.execute(f"SELECT count(*) FROM attributions{condition.sql}", condition.values).fetchone()  # noqa: S608
+        rows = connection.execute(f"{query} LIMIT ? OFFSET ?", (*condition.values, page.size, page.offset)).fetchall()
+    else:  # a search costs more than what it finds: once is enough
+        every = connection.execute(query, condition.values).fetchall()
+        total, rows = len(every), every[page.offset : page.offset + page.size]
+    ids = [key for (key,) in rows]
     found = attributions_of(connection, ids)
     return listed([found[key] for key in ids], total, page)
 
@@ -129,11 +131,10 @@ def whole_attribution(connection: sqlite3.Connection, key: str) -> ListedAttribu
 
 
 def _condition(asked: AttributionsAsked) -> Condition:
-    spoken = "speaker IN (SELECT mention FROM mention_actors WHERE {})"
+    spoken = party(asked.speaker)
     return where(
         [
-            among(equal("actor", asked.speaker), spoken),
-            among(named_so("actor", asked.by), spoken),
+            among(spoken, "speaker IN (SELECT mention FROM mention_actors WHERE actor {})"),
             equal("act", asked.act),
             equal("mode", asked.mode),
             equal("document", asked.document),
@@ -141,29 +142,9 @@ def _condition(asked: AttributionsAsked) -> Condition:
                 equal("utterance", asked.utterance),
                 "attributions.id IN (SELECT attribution FROM utterance_attributions WHERE {})",
             ),
-            _told_with(asked.q),
+            told_with("attributions.id IN (SELECT contents.attribution", asked.q),
             published_by("attributions.document", asked.as_of),
         ]
-    )
-
-
-def _told_with(words: str | None) -> Condition | None:
-    """That the passage in which it is told has all these words; of common words, in some of the passages."""
-    if words is None:
-        return None
-    expression = match_expression(words)
-    if not expression:
-        return Condition("0")
-    return Condition(
-        f"""attributions.id IN (
-            SELECT contents.attribution
-            FROM (SELECT rowid AS position FROM search WHERE search MATCH ? LIMIT {MOST_RANKED}) AS found
-            CROSS JOIN paragraphs ON paragraphs.position = found.position
-            CROSS JOIN attributions AS told ON told.document = paragraphs.document
-            CROSS JOIN contents ON contents.attribution = told.id
-                AND contents.start < paragraphs."end" AND contents."end" > paragraphs.start
-        )""",  # noqa: S608 - the number above
-        (expression,),
     )
 
 

@@ -51,6 +51,8 @@ class Calling(msgspec.Struct, frozen=True, kw_only=True):
 
 def callings_of(connection: sqlite3.Connection, actor: str, name: str) -> tuple[tuple[Calling, ...], int]:
     """What reports call an actor that goes by ``name``, the commonest first, and how many such names there are."""
+    if not is_reckoned(connection, "callings"):
+        return (), 0
     (total,) = connection.execute("SELECT count(*) FROM callings WHERE actor = ?", (actor,)).fetchone()
     rows = connection.execute(
         """SELECT callings.name, callings.form, callings.mentions, callings.documents, document,
@@ -74,6 +76,12 @@ def callings_of(connection: sqlite3.Connection, actor: str, name: str) -> tuple[
         for called, form, mentions, documents, document, start, end in rows
     )
     return found, total
+
+
+def is_reckoned(connection: sqlite3.Connection, table: str) -> bool:
+    """Whether the store has this table."""
+    found = connection.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (table,))
+    return found.fetchone() is not None
 
 
 def joins_of(connection: sqlite3.Connection, actor: str) -> tuple[JoinTold, ...]:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Literal
 
 import msgspec
 
 from standoff.core.vocabulary import EventType
+from standoff.store.asking.called import is_reckoned
 from standoff.store.asking.listed import ActorName, marks
 from standoff.store.asking.words import actor_names
 
@@ -17,6 +21,10 @@ MOST_DEALINGS = 12
 """Of one actor on its page."""
 MOST_PARTIES = 20
 """Whose dealings are drawn: more names than a picture of all pairs holds."""
+
+
+Part = Literal["agent", "participant", "target"]
+"""As what an actor takes part in an event."""
 
 
 class DealingCount(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,14 +57,18 @@ FROM (
     UNION ALL
     SELECT doer, 0, happenings, type IN ({0}) FROM dealings WHERE sufferer = ?
 )
-JOIN actors ON actors.id = other
-GROUP BY other ORDER BY actors.named DESC, sum(done) + sum(met) DESC, other LIMIT ?
-""".format(", ".join(f"'{kind}'" for kind in COOPERATION))  # noqa: S608 - the types above
+GROUP BY other ORDER BY sum(done) + sum(met) DESC, other LIMIT {1}
+""".format(", ".join(f"'{kind}'" for kind in COOPERATION), 8 * MOST_DEALINGS)  # noqa: S608 - the types above
+"""Some more than are shown, so that those with a name can be chosen from them."""
 
 
 def dealings_of(connection: sqlite3.Connection, actor: str) -> tuple[Dealing, ...]:
     """With whom an actor deals: those with a name first, then by how much."""
-    rows = connection.execute(DEALINGS, (actor, actor, MOST_DEALINGS)).fetchall()
+    if not is_reckoned(connection, "dealings"):
+        return ()
+    found = connection.execute(DEALINGS, (actor, actor)).fetchall()
+    named = _named(connection, [row[0] for row in found])
+    rows = sorted(found, key=lambda row: row[0] not in named)[:MOST_DEALINGS]
     names = actor_names(connection, [row[0] for row in rows])
     return tuple(
         Dealing(
@@ -70,10 +82,18 @@ def dealings_of(connection: sqlite3.Connection, actor: str) -> tuple[Dealing, ..
     )
 
 
+def _named(connection: sqlite3.Connection, ids: Sequence[str]) -> set[str]:
+    """Which of these actors have a name."""
+    query = f"SELECT id FROM actors WHERE named AND id IN ({marks(ids)})"  # noqa: S608
+    return {key for (key,) in connection.execute(query, ids)}
+
+
 def dealings_among(
     connection: sqlite3.Connection, most: int = MOST_PARTIES
 ) -> tuple[tuple[ActorName, ...], tuple[DealingCount, ...]]:
     """The named actors of most happenings, and what they do with and to one another."""
+    if not is_reckoned(connection, "dealings"):
+        return (), ()
     busiest = connection.execute(
         """SELECT actors.id FROM actor_tallies JOIN actors ON actors.id = actor
         WHERE actors.named AND actor_tallies.happenings > 0
@@ -89,3 +109,35 @@ def dealings_among(
     ).fetchall()
     counts = tuple(DealingCount(doer=d, sufferer=s, type=kind, happenings=number) for d, s, kind, number in rows)
     return tuple(names[key] for key in ids), counts
+
+
+def parts_played(connection: sqlite3.Connection, actor: str, happenings: Sequence[str]) -> Mapping[str, Sequence[Part]]:
+    """As what an actor takes part in some happenings, by the id of the happening, the commonest first."""
+    found: defaultdict[str, list[Part]] = defaultdict(list)
+    rows = connection.execute(
+        f"""SELECT happening, role FROM happening_events
+        CROSS JOIN event_participants ON event_participants.event = happening_events.event
+        CROSS JOIN mention_actors ON mention_actors.mention = event_participants.mention
+        WHERE happening IN ({marks(happenings)}) AND actor = ?
+        GROUP BY happening, role ORDER BY happening, count(*) DESC, role""",  # noqa: S608
+        (*happenings, actor),
+    )
+    for happening, role in rows:
+        found[happening].append(role)
+    return found
+
+
+def happenings_most_told(connection: sqlite3.Connection, actor: str, most: int) -> Sequence[str]:
+    """The ids of the happenings that an actor takes part in, those in most accounts first."""
+    rows = connection.execute(
+        """SELECT happenings.id FROM happening_participants CROSS JOIN happenings ON happenings.id = happening
+        WHERE actor = ? ORDER BY "upper" DESC, "lower" DESC, happenings.position LIMIT ?""",
+        (actor, most),
+    )
+    return [key for (key,) in rows]
+
+
+def measures_claimed(connection: sqlite3.Connection, actor: str) -> Sequence[str]:
+    """The ids of the measures that an actor gives numbers for, those it gives most of first."""
+    query = "SELECT measure FROM claims WHERE claimant = ? GROUP BY measure ORDER BY count(*) DESC, measure"
+    return [measure for (measure,) in connection.execute(query, (actor,))]

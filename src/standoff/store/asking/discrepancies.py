@@ -6,7 +6,6 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from typing import Literal
 
 import msgspec
 
@@ -26,17 +25,19 @@ from standoff.store.asking.listed import (
 )
 from standoff.store.asking.matching import told_where
 from standoff.store.asking.parties import party
-from standoff.store.asking.words import actor_names, read_words
+from standoff.store.asking.subjects import Subject, subjects_of
+from standoff.store.asking.surroundings import Around, read_around
+from standoff.store.asking.words import Place, actor_names, read_words
 
 AROUND = 200
-"""Characters of a report shown before and behind what a side says: a sentence or two."""
+"""Characters of a report around what a side says, where it is shown alone: a sentence or two."""
+AROUND_LISTED = 70
+"""The same in a list: a line."""
 
 GRAVEST = """CASE severity WHEN 'grave' THEN 0 WHEN 'notable' THEN 1 ELSE 2 END,
     (SELECT documents FROM told WHERE kind = 'discrepancy' AND finding = discrepancies.id) DESC,
     score DESC, discrepancies.position"""
 """What a reader must see first; of equals what most reports are part of, then the surest."""
-
-FindingKind = Literal["happening", "measure", "utterance", "obligation", "actor", "readouts"]
 
 
 class DiscrepanciesAsked(msgspec.Struct, frozen=True, kw_only=True):
@@ -62,28 +63,11 @@ class SideTold(msgspec.Struct, frozen=True, kw_only=True):
 
     words: Words
     """The words that differ."""
+    around: Around
     reading: str | None
     speaker: ActorName | None
     """``None``: the reporter, or nobody named."""
-
-
-class SideAround(SideTold, frozen=True, kw_only=True):
-    """What one account says, with the words around it."""
-
-    before: str
-    after: str
-    begins: bool
-    """Whether the report begins with ``before``."""
-    ends: bool
-    """Whether it ends with ``after``."""
     account: str | None
-
-
-class Subject(msgspec.Struct, frozen=True, kw_only=True):
-    """The finding within which accounts differ."""
-
-    id: str
-    kind: FindingKind
 
 
 class ListedDiscrepancy(msgspec.Struct, frozen=True, kw_only=True):
@@ -98,12 +82,18 @@ class ListedDiscrepancy(msgspec.Struct, frozen=True, kw_only=True):
     sides: tuple[SideTold, ...]
     """Two or more, in order of place."""
     about: Subject | None
+    """The finding within which they differ."""
+
+    @property
+    def distinct(self) -> tuple[SideTold, ...]:
+        """Its sides without those where one speaker says the same words again, as copies of a report do."""
+        first = {(each.speaker and each.speaker.id, each.words.words): each for each in reversed(self.sides)}
+        return tuple(each for each in self.sides if first[each.speaker and each.speaker.id, each.words.words] is each)
 
 
 class WholeDiscrepancy(ListedDiscrepancy, frozen=True, kw_only=True):
-    """A discrepancy with its sides in full."""
+    """A discrepancy with more of the words around its sides, and why it was made."""
 
-    sides: tuple[SideAround, ...]
     why: Why
 
 
@@ -160,11 +150,9 @@ def whole_discrepancy(connection: sqlite3.Connection, key: str) -> WholeDiscrepa
     row = connection.execute(f"{SELECT} WHERE id = ?", (key,)).fetchone()
     if row is None:
         return None
-    (known,) = _told(connection, [row])
-    fields = {name: getattr(known, name) for name in ListedDiscrepancy.__struct_fields__ if name != "sides"}
-    return WholeDiscrepancy(
-        **fields, sides=tuple(_around(connection, side) for side in known.sides), why=why_of(*row[6:])
-    )
+    (known,) = _told(connection, [row], AROUND)
+    fields = {name: getattr(known, name) for name in ListedDiscrepancy.__struct_fields__}
+    return WholeDiscrepancy(**fields, why=why_of(*row[6:]))
 
 
 def _condition(asked: DiscrepanciesAsked) -> Condition:
@@ -218,13 +206,21 @@ class _Side(msgspec.Struct, frozen=True, array_like=True):
     end: int
     reading: str | None
     speaker: str | None
+    account: str | None
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return self.document, self.start, self.end
 
 
-def _told(connection: sqlite3.Connection, rows: Sequence[tuple[object, ...]]) -> list[ListedDiscrepancy]:
+def _told(
+    connection: sqlite3.Connection, rows: Sequence[tuple[object, ...]], around: int = AROUND_LISTED
+) -> list[ListedDiscrepancy]:
     """The rows with their sides and what they are about."""
     known = msgspec.convert(rows, list[_Row])
-    sides = _sides(connection, [row.id for row in known])
-    subjects = _subjects(connection, {row.about for row in known if row.about is not None})
+    sides = _sides(connection, [row.id for row in known], around)
+    subjects = subjects_of(connection, (row.about for row in known if row.about is not None))
     return [
         ListedDiscrepancy(
             id=row.id,
@@ -239,67 +235,24 @@ def _told(connection: sqlite3.Connection, rows: Sequence[tuple[object, ...]]) ->
     ]
 
 
-def _sides(connection: sqlite3.Connection, ids: Sequence[str]) -> Mapping[str, list[SideTold]]:
-    query = """SELECT discrepancy, document, start, "end", reading, speaker FROM sides
-        WHERE discrepancy IN ({}) ORDER BY discrepancy, position"""
+def _sides(connection: sqlite3.Connection, ids: Sequence[str], around: int) -> Mapping[str, list[SideTold]]:
+    query = """SELECT discrepancy, sides.document, start, "end", reading, speaker, account FROM sides
+        LEFT JOIN account_documents ON account_documents.document = sides.document
+        WHERE discrepancy IN ({}) ORDER BY discrepancy, sides.position"""
     found = in_chunks(lambda chunk: connection.execute(query.format(marks(chunk)), chunk).fetchall(), ids)
     rows = msgspec.convert(found, list[_Side])
-    words = read_words(connection, ((row.document, row.start, row.end) for row in rows))
+    words = read_words(connection, (row.place for row in rows))
+    contexts = read_around(connection, (row.place for row in rows), around)
     names = actor_names(connection, (row.speaker for row in rows if row.speaker is not None))
     sides: defaultdict[str, list[SideTold]] = defaultdict(list)
     for row in rows:
         sides[row.discrepancy].append(
             SideTold(
-                words=words[row.document, row.start, row.end],
+                words=words[row.place],
+                around=contexts[row.place],
                 reading=row.reading,
                 speaker=None if row.speaker is None else names[row.speaker],
+                account=row.account,
             )
         )
     return sides
-
-
-TABLES: Mapping[str, FindingKind] = {
-    "happenings": "happening",
-    "measures": "measure",
-    "utterances": "utterance",
-    "obligations": "obligation",
-    "actors": "actor",
-    "readouts": "readouts",
-}
-
-
-def _subjects(connection: sqlite3.Connection, ids: set[str]) -> Mapping[str, Subject]:
-    """What the findings of these ids are."""
-    found: dict[str, Subject] = {}
-    for table, kind in TABLES.items():
-        asked = sorted(ids - found.keys())
-        found |= {key: Subject(id=key, kind=kind) for key in _known(connection, table, asked)}
-    return found
-
-
-def _known(connection: sqlite3.Connection, table: str, ids: Sequence[str]) -> list[str]:
-    """Those of these ids that a table has."""
-    query = f"SELECT id FROM {table} WHERE id IN ({{}})"  # noqa: S608 - a name of the list above
-    rows = in_chunks(lambda chunk: connection.execute(query.format(marks(chunk)), chunk).fetchall(), ids)
-    return [key for (key,) in rows]
-
-
-def _around(connection: sqlite3.Connection, side: SideTold) -> SideAround:
-    doc, (start, end) = side.words.doc, side.words.at
-    first = max(start - AROUND, 0)
-    before, after, rest, account = connection.execute(
-        """SELECT substr(text, ? + 1, ?), substr(text, ? + 1, ?), substr(text, ? + 1, 1),
-            (SELECT account FROM account_documents WHERE document = documents.id)
-        FROM documents WHERE id = ?""",
-        (first, start - first, end, AROUND, end + AROUND, doc),
-    ).fetchone()
-    return SideAround(
-        words=side.words,
-        reading=side.reading,
-        speaker=side.speaker,
-        before=before,
-        after=after,
-        begins=first == 0,
-        ends=not rest,
-        account=account,
-    )

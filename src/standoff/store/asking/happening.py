@@ -8,10 +8,12 @@ from collections.abc import Mapping
 import msgspec
 
 from standoff.core.records import Why
-from standoff.core.vocabulary import Check, Factuality, Severity, Status, WhenBasis
-from standoff.store.asking.around import Around, read_around
+from standoff.core.vocabulary import Factuality, Status, WhenBasis
+from standoff.store.asking.discrepancies import ListedDiscrepancy, discrepancies_about
 from standoff.store.asking.happenings import ListedHappening, happenings_of
 from standoff.store.asking.listed import Words, why_of
+from standoff.store.asking.sentences import read_sentences
+from standoff.store.asking.surroundings import Around
 from standoff.store.asking.words import read_words
 
 MOST_EVENTS = 200
@@ -65,15 +67,6 @@ class MovedObligation(msgspec.Struct, frozen=True, kw_only=True):
     """The obligation's own."""
 
 
-class DiscrepancyAbout(msgspec.Struct, frozen=True, kw_only=True):
-    """A disagreement about a finding."""
-
-    id: str
-    check: Check
-    severity: Severity
-    sentence: str
-
-
 class WholeHappening(ListedHappening, frozen=True, kw_only=True):
     """A happening with its course, the events it is made of, and what hangs on it."""
 
@@ -85,7 +78,7 @@ class WholeHappening(ListedHappening, frozen=True, kw_only=True):
     events: int
     """How many events there are; ``told`` holds the first ones of very many."""
     moved: tuple[MovedObligation, ...]
-    discrepancies: tuple[DiscrepancyAbout, ...]
+    discrepancies: tuple[ListedDiscrepancy, ...]
     readouts: tuple[str, ...]
     """The ids of readouts of it that are set side by side."""
     why: Why
@@ -105,7 +98,7 @@ def whole_happening(connection: sqlite3.Connection, key: str) -> WholeHappening 
         told=_told(connection, key),
         events=events,
         moved=_moved(connection, key),
-        discrepancies=discrepancies_about(connection, key),
+        discrepancies=discrepancies_about(connection, [key]),
         readouts=_readouts(connection, key),
         why=why_of(*reason.fetchone()),
     )
@@ -118,7 +111,7 @@ def _course(connection: sqlite3.Connection, key: str) -> tuple[StageTold, ...]:
         (key,),
     ).fetchall()
     words = read_words(connection, [row[2:] for row in rows])
-    around = read_around(connection, [row[2:] for row in rows])
+    around = read_sentences(connection, [row[2:] for row in rows])
     return tuple(
         StageTold(factuality=row[0], event=row[1], words=words[row[2:]], context=around[row[2:]]) for row in rows
     )
@@ -140,7 +133,7 @@ def _told(connection: sqlite3.Connection, key: str) -> tuple[AccountTold, ...]:
         (key,),
     ).fetchall()
     words = read_words(connection, [row[3:6] for row in rows])
-    around = read_around(connection, [row[3:6] for row in rows])
+    around = read_sentences(connection, [row[3:6] for row in rows])
     by_account: dict[str, list[EventTold]] = {}
     for account, event, factuality, *place, _ in rows:
         at = (place[0], place[1], place[2])
@@ -160,22 +153,7 @@ def _moved(connection: sqlite3.Connection, key: str) -> tuple[MovedObligation, .
         (key, MOST_EVENTS),
     ).fetchall()
     words = read_words(connection, [row[3:] for row in rows])
-    return tuple(
-        MovedObligation(obligation=row[0], status=row[1], rule=row[2], words=words[row[3:]]) for row in rows
-    )
-
-
-def discrepancies_about(connection: sqlite3.Connection, key: str) -> tuple[DiscrepancyAbout, ...]:
-    """The disagreements about a finding, as they are told, the gravest first."""
-    rows = connection.execute(
-        """SELECT id, "check", severity, sentence FROM discrepancies WHERE about = ?
-        ORDER BY CASE severity WHEN 'grave' THEN 0 WHEN 'notable' THEN 1 ELSE 2 END, position LIMIT ?""",
-        (key, MOST_EVENTS),
-    ).fetchall()
-    return tuple(
-        DiscrepancyAbout(id=found, check=check, severity=severity, sentence=sentence)
-        for found, check, severity, sentence in rows
-    )
+    return tuple(MovedObligation(obligation=row[0], status=row[1], rule=row[2], words=words[row[3:]]) for row in rows)
 
 
 def _readouts(connection: sqlite3.Connection, key: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal, get_args
 
 import msgspec
@@ -14,7 +14,8 @@ from standoff.core.findings import Independent
 from standoff.core.vocabulary import EventType, Factuality, WhenBasis
 from standoff.core.when import When
 from standoff.store.asking.conditions import Condition, among, equal, overlapping, published_by, where
-from standoff.store.asking.listed import ActorName, Listed, Page, Words, in_chunks, listed, marks, when_of
+from standoff.store.asking.listed import ActorName, Listed, Page, Words, day_text, in_chunks, listed, marks, when_of
+from standoff.store.asking.parties import party
 from standoff.store.asking.search import MOST_RANKED, match_expression
 from standoff.store.asking.words import actor_names, read_words
 
@@ -33,10 +34,8 @@ class HappeningsAsked(msgspec.Struct, frozen=True, kw_only=True):
 
     q: str | None = None
     """Words of a passage that tells it."""
-    who: str | None = None
-    """A name of someone who takes part."""
     actor: str | None = None
-    """The id of an actor who takes part."""
+    """The id of an actor who takes part, or words of its name."""
     type: EventType | None = None
     factuality: Factuality | None = None
     since: date | None = None
@@ -68,9 +67,6 @@ class ListedHappening(msgspec.Struct, frozen=True, kw_only=True):
     independent: Independent
 
 
-TOLD = "SELECT happening FROM happening_events JOIN events ON events.id = event"
-"""With a condition on the events that tell them."""
-
 COLUMNS = """id, label_document, label_start, label_end, type, factuality, when_since, when_until, when_basis, place,
     documents, "lower", "upper" """
 
@@ -79,18 +75,19 @@ def list_happenings(connection: sqlite3.Connection, asked: HappeningsAsked, page
     """Happenings, a page of them."""
     condition = happenings_where(asked)
     (total,) = connection.execute(f"SELECT count(*) FROM happenings{condition.sql}", condition.values).fetchone()  # noqa: S608
-    query = f"SELECT {COLUMNS} FROM happenings{condition.sql} ORDER BY {ORDERS[asked.order]} LIMIT ? OFFSET ?"  # noqa: S608
-    rows = connection.execute(query, (*condition.values, page.size, page.offset)).fetchall()
-    found = _told(connection, rows)
-    return listed(found if asked.as_of is None else _as_known(connection, found, asked.as_of), total, page)
+    return listed(_first(connection, asked, page.size, page.offset), total, page)
 
 
 def happenings_seen(connection: sqlite3.Connection, asked: HappeningsAsked, most: int) -> tuple[ListedHappening, ...]:
     """So many happenings at most, those in most accounts first: for a picture."""
-    condition = happenings_where(asked)
-    query = f"SELECT {COLUMNS} FROM happenings{condition.sql} ORDER BY {ORDERS['accounts']} LIMIT ?"  # noqa: S608
-    found = _told(connection, connection.execute(query, (*condition.values, most)).fetchall())
-    return tuple(found if asked.as_of is None else _as_known(connection, found, asked.as_of))
+    return tuple(_first(connection, msgspec.structs.replace(asked, order="accounts"), most))
+
+
+def _first(connection: sqlite3.Connection, asked: HappeningsAsked, most: int, offset: int = 0) -> list[ListedHappening]:
+    condition = happenings_where(asked, in_order=asked.order == "time")
+    query = f"SELECT {COLUMNS} FROM happenings{condition.sql} ORDER BY {ORDERS[asked.order]} LIMIT ? OFFSET ?"  # noqa: S608
+    found = _told(connection, connection.execute(query, (*condition.values, most, offset)).fetchall())
+    return found if asked.as_of is None else _as_known(connection, found, asked.as_of)
 
 
 def happenings_of(connection: sqlite3.Connection, ids: Sequence[str]) -> Mapping[str, ListedHappening]:
@@ -105,52 +102,61 @@ def happenings_of(connection: sqlite3.Connection, ids: Sequence[str]) -> Mapping
     return {happening.id: happening for happening in _told(connection, rows)}
 
 
-def happenings_where(asked: HappeningsAsked) -> Condition:
-    """What is asked for as a ``WHERE`` over the table ``happenings``."""
+def happenings_where(asked: HappeningsAsked, *, in_order: bool = False) -> Condition:
+    """What is asked for as a ``WHERE`` over the table ``happenings``.
+
+    ``in_order``: written so that SQLite goes through the index that has them in order of time and stops when a page
+    is full; otherwise so that it goes to the days asked for, to count what is there.
+    """
     return where(
         [
-            among(equal("actor", asked.actor), "id IN (SELECT happening FROM happening_participants WHERE {})"),
-            _by_name(asked.who),
-            _by_words(asked.q),
+            among(party(asked.actor), "id IN (SELECT happening FROM happening_participants WHERE actor {})"),
+            _told_where(asked.q),
             equal("type", asked.type),
             equal("factuality", asked.factuality),
-            overlapping("when_since", "when_until", asked.since, asked.until),
+            _during(asked, in_order),
             Condition("(when_since IS NULL) = 1") if asked.undated else None,
             among(equal("account", asked.account), "id IN (SELECT happening FROM happening_accounts WHERE {})"),
-            among(equal("events.document", asked.document), f"id IN ({TOLD} WHERE {{}})"),
-            among(published_by("events.document", asked.as_of), f"id IN ({TOLD} WHERE {{}})"),
+            among(
+                equal("events.document", asked.document),
+                """id IN (SELECT happening FROM events CROSS JOIN happening_events ON event = events.id WHERE {})""",
+            ),
+            _known_by(asked.as_of),
         ]
     )
 
 
-def _by_name(who: str | None) -> Condition | None:
-    """That someone of this name takes part."""
-    return among(
-        _matching("name_search", who),
-        """id IN (SELECT happening FROM name_search JOIN actors ON actors.position = name_search.rowid
-            JOIN happening_participants ON happening_participants.actor = actors.id WHERE {})""",
+def _during(asked: HappeningsAsked, in_order: bool) -> Condition | None:
+    found = overlapping("when_since", "when_until", asked.since, asked.until)
+    return found if in_order else among(found, "(when_since IS NULL) = 0 AND {}")
+
+
+def _known_by(as_of: date | None) -> Condition | None:
+    """That a report which tells it was published by that day."""
+    if as_of is None:
+        return None
+    return Condition(
+        "(SELECT first FROM told WHERE kind = 'happening' AND finding = happenings.id) < ?",
+        (day_text(as_of + timedelta(days=1)),),
     )
 
 
-def _by_words(words: str | None) -> Condition | None:
-    """That a passage which has these words tells it."""
-    return among(
-        _matching("search", words),
+def _told_where(query: str | None) -> Condition | None:
+    """That all these words stand in a passage that tells it; of very many passages, in the first."""
+    if query is None:
+        return None
+    expression = match_expression(query)
+    if not expression:
+        return Condition("0")
+    return Condition(
         f"""id IN (SELECT happening
-            FROM (SELECT rowid AS position FROM search WHERE {{}} LIMIT {MOST_RANKED}) AS found
+            FROM (SELECT rowid AS position FROM search WHERE search MATCH ? LIMIT {MOST_RANKED}) AS found
             CROSS JOIN paragraphs ON paragraphs.position = found.position
             CROSS JOIN events ON events.document = paragraphs.document
                 AND events.start >= paragraphs.start AND events.start < paragraphs."end"
-            CROSS JOIN happening_events ON happening_events.event = events.id)""",  # noqa: S608
+            CROSS JOIN happening_events ON happening_events.event = events.id)""",  # noqa: S608 - a number of ours
+        (expression,),
     )
-
-
-def _matching(table: str, words: str | None) -> Condition | None:
-    """That a full-text index has these words; none where they are only signs."""
-    if words is None:
-        return None
-    expression = match_expression(words)
-    return Condition(f"{table} MATCH ?", (expression,)) if expression else Condition("FALSE")
 
 
 def _told(connection: sqlite3.Connection, rows: Sequence[tuple[object, ...]]) -> list[ListedHappening]:

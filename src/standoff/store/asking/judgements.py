@@ -21,7 +21,7 @@ STANDS = """verdict <> 'unsure' AND NOT EXISTS (
 """Of several on one record or pair the last counts, and "unsure" takes it back."""
 
 COLUMNS = f"""position, subject, verdict, other, "by", "on", note, {STANDS},
-    position >= (SELECT judgements FROM findings)"""
+    position >= (SELECT judgements FROM findings)"""  # noqa: S608 - ours
 
 
 class JudgementsAsked(msgspec.Struct, frozen=True, kw_only=True):

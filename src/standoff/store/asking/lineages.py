@@ -59,6 +59,15 @@ class ListedLineage(msgspec.Struct, frozen=True, kw_only=True):
         return (self.right, self.left) if self.origin == self.right.id else (self.left, self.right)
 
 
+class Tie(msgspec.Struct, frozen=True, array_like=True):
+    """Two reports that came from one text, by their ids."""
+
+    left: str
+    right: str
+    relation: Relation
+    origin: str | None
+
+
 class SharedPassage(msgspec.Struct, frozen=True, kw_only=True):
     """The words of one passage in each of two reports."""
 
@@ -68,11 +77,18 @@ class SharedPassage(msgspec.Struct, frozen=True, kw_only=True):
 
 def list_lineages(connection: sqlite3.Connection, asked: LineagesAsked, page: Page) -> Listed[ListedLineage]:
     """Lineages, copies first and then by how much is shared; a page of them."""
-    condition = where([equal("relation", asked.relation), _between(asked)])
+    condition = lineages_where(asked)
     (total,) = connection.execute(f"SELECT count(*) FROM lineages{condition.sql}", condition.values).fetchone()  # noqa: S608
     query = f"SELECT {COLUMNS} FROM lineages{condition.sql} ORDER BY {ORDER} LIMIT ? OFFSET ?"  # noqa: S608
     rows = connection.execute(query, (*condition.values, page.size, page.offset)).fetchall()
     return listed(_told(connection, rows), total, page)
+
+
+def ties(connection: sqlite3.Connection, asked: LineagesAsked, most: int) -> tuple[Tie, ...]:
+    """Lineages without their words, in the order of the list."""
+    condition = lineages_where(asked)
+    query = f'SELECT "left", "right", relation, origin FROM lineages{condition.sql} ORDER BY {ORDER} LIMIT ?'  # noqa: S608
+    return tuple(msgspec.convert(connection.execute(query, (*condition.values, most)).fetchall(), list[Tie]))
 
 
 def lineage_between(connection: sqlite3.Connection, left: str, right: str) -> ListedLineage | None:
@@ -97,6 +113,11 @@ def shared_passages(connection: sqlite3.Connection, lineage: ListedLineage, page
     words = read_words(connection, [*((left, *row[:2]) for row in rows), *((right, *row[2:]) for row in rows)])
     found = [SharedPassage(left=words[left, a, b], right=words[right, c, d]) for a, b, c, d in rows]
     return listed(found, lineage.passages, page)
+
+
+def lineages_where(asked: LineagesAsked) -> Condition:
+    """What is asked for, as a ``WHERE``."""
+    return where([equal("relation", asked.relation), _between(asked)])
 
 
 def _between(asked: LineagesAsked) -> Condition | None:

@@ -6,8 +6,8 @@ Judgements name records so. What is found across documents changes with each bui
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Literal
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Literal
 
 import msgspec
 
@@ -61,7 +61,8 @@ SPANS: Mapping[RecordKind, str] = {
     "commitment": 'SELECT id, document, start, "end" FROM commitments WHERE id IN ({})',
     "time": 'SELECT id, document, start, "end" FROM times WHERE id IN ({})',
     "utterance": """SELECT utterances.id, contents.document, min(start), max("end") FROM utterances
-        JOIN contents ON contents.attribution = utterances.fullest WHERE utterances.id IN ({}) GROUP BY utterances.id""",
+        JOIN contents ON contents.attribution = utterances.fullest
+        WHERE utterances.id IN ({}) GROUP BY utterances.id""",
     "happening": "SELECT id, label_document, label_start, label_end FROM happenings WHERE id IN ({})",
     "measure": "SELECT id, label_document, label_start, label_end FROM measures WHERE id IN ({})",
     "obligation": "SELECT id, label_document, label_start, label_end FROM obligations WHERE id IN ({})",
@@ -165,8 +166,5 @@ def _by_kind(kinds: Mapping[str, RecordKind]) -> Mapping[RecordKind, list[str]]:
     return found
 
 
-def _rows(connection: sqlite3.Connection, query: str, ids: Sequence[str]) -> Sequence[tuple[str, ...]]:
-    ask: Callable[[Sequence[str]], Sequence[tuple[str, ...]]] = lambda chunk: (  # noqa: E731
-        connection.execute(query.format(marks(chunk)), chunk).fetchall()
-    )
-    return in_chunks(ask, ids)
+def _rows(connection: sqlite3.Connection, query: str, ids: Sequence[str]) -> Sequence[tuple[Any, ...]]:
+    return in_chunks(lambda chunk: connection.execute(query.format(marks(chunk)), chunk).fetchall(), ids)

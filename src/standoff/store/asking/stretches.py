@@ -5,13 +5,14 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 import msgspec
 
 from standoff.core.vocabulary import Factuality
 from standoff.core.when import When
 from standoff.store.asking.conditions import Condition
+from standoff.store.intervals import OPEN_END
 
 Zoom = Literal["years", "months", "weeks", "days", "hours"]
 
@@ -25,6 +26,7 @@ WORTH_CUTTING = 2
 """A share is left out where that makes the stretch this many times shorter."""
 SHORTEST = 7
 """Days that a picture shows at least if nobody asks for fewer."""
+FIRST_DAY, LAST_DAY = date.min.toordinal(), date.max.toordinal()
 
 
 class DayCount(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,17 +37,60 @@ class DayCount(msgspec.Struct, frozen=True, kw_only=True):
     happenings: int
 
 
-def day_counts(connection: sqlite3.Connection, condition: Condition) -> tuple[DayCount, ...]:
-    """How many happenings begin on each day, by factuality, in order of day; those without a day are left out.
+class Days(msgspec.Struct, frozen=True, kw_only=True):
+    """How much begins on each day."""
 
-    ``condition`` is a ``WHERE`` over ``happenings``; an open beginning counts for no day.
+    counts: tuple[tuple[int, int], ...] = ()
+    """Days as numbers (``date.toordinal``), in order, each once, with how many happenings begin on it."""
+    undated: int = 0
+    """Happenings without a day."""
+
+    @property
+    def dated(self) -> int:
+        """Happenings that begin on a day."""
+        return sum(number for _, number in self.counts)
+
+    @property
+    def whole(self) -> When | None:
+        """From the first day to the last; ``None`` where there is none."""
+        return from_to(self.counts[0][0], self.counts[-1][0]) if self.counts else None
+
+    def within(self, when: When) -> Days:
+        """Those that begin in a closed interval."""
+        since, until = ends(when)
+        return Days(counts=tuple(each for each in self.counts if since <= each[0] < until), undated=self.undated)
+
+
+def days_told(connection: sqlite3.Connection, condition: Condition) -> Days:
+    """How many happenings begin on each day; ``condition`` is a ``WHERE`` over ``happenings``.
+
+    An open beginning counts for no day, but not as undated either.
     """
-    dated = "(when_since IS NULL) = 0 AND when_since <> '..'"
-    both = f"{condition.sql} AND {dated}" if condition.sql else f" WHERE {dated}"
+    rows = _counted(connection) if not condition.sql else ()
+    if not rows:
+        rows = connection.execute(
+            f"""SELECT when_since, count(*) FROM happenings{condition.sql}{" AND" if condition.sql else " WHERE"}
+            (when_since IS NULL) = 0 GROUP BY when_since""",  # noqa: S608 - the condition's SQL is ours
+            condition.values,
+        ).fetchall()
+    (total,) = connection.execute(f"SELECT count(*) FROM happenings{condition.sql}", condition.values).fetchone()  # noqa: S608
+    counts = [(date.fromisoformat(day).toordinal(), number) for day, number in rows if day != OPEN_END]
+    return Days(counts=tuple(sorted(counts)), undated=total - sum(number for _, number in rows))
+
+
+def _counted(connection: sqlite3.Connection) -> Sequence[tuple[str, int]]:
+    """The days of all happenings, as a build has counted them."""
+    query = "SELECT value, records FROM tallies WHERE kind = 'happening' AND field = 'when_since'"
+    return connection.execute(query).fetchall()
+
+
+def course_told(connection: sqlite3.Connection) -> tuple[DayCount, ...]:
+    """How many happenings begin on each day, by factuality, in order of day; those without one are left out."""
+    kinds = ", ".join(f"'{kind}'" for kind in get_args(Factuality))
     rows = connection.execute(
-        f"""SELECT when_since, factuality, count(*) FROM happenings{both}
-        GROUP BY factuality, (when_since IS NULL), when_since""",  # noqa: S608 - the condition's SQL is ours
-        condition.values,
+        f"""SELECT when_since, factuality, count(*) FROM happenings
+        WHERE factuality IN ({kinds}) AND (when_since IS NULL) = 0 AND when_since <> '{OPEN_END}'
+        GROUP BY factuality, when_since"""  # noqa: S608 - words of ours
     ).fetchall()
     return tuple(
         DayCount(day=date.fromisoformat(day), factuality=factuality, happenings=number)
@@ -53,114 +98,91 @@ def day_counts(connection: sqlite3.Connection, condition: Condition) -> tuple[Da
     )
 
 
-def busiest(counts: Sequence[DayCount], most: int | None = None) -> When | None:
+def busiest(days: Days, most: int | None = None) -> When | None:
     """The days where most happenings stand: all of them, or a shorter stretch where some stand far off.
 
     The shortest interval with a share of what is seen is the "shorth" of robust statistics (Andrews et al. 1972).
     ``most``: the days with the most in them, of so many at most. ``None`` where nothing has a day.
     """
-    days = _per_day(counts)
-    if not days:
+    if not days.counts:
         return None
     if most is not None:
-        return _fullest(days, most)
-    first, last = days[0][0], days[-1][0]
+        return _fullest(days.counts, most)
+    first, last = days.counts[0][0], days.counts[-1][0]
     for share in SHARES:
-        low, high = _shortest(days, share)
-        if (last - first).days <= WORTH_CUTTING * max((high - low).days, SHORTEST):
+        low, high = _shortest(days.counts, share)
+        if last - first <= WORTH_CUTTING * max(high - low, SHORTEST):
             break
         first, last = low, high
-    return widened(_days(first, last), SHORTEST)
+    return widened(from_to(first, last), SHORTEST)
 
 
-def widened(when: When, days: int) -> When:
-    """The interval, or so many days around its middle where it has fewer."""
-    assert when.since is not None, "stretches are closed"
-    assert when.until is not None, "stretches are closed"
-    missing = days - (when.until - when.since).days
-    if missing <= 0:
-        return when
-    since = shifted(when.since, -(missing // 2))
-    return When(since, shifted(since, days))
-
-
-def within(counts: Sequence[DayCount], when: When) -> tuple[DayCount, ...]:
-    """Those that begin in the interval."""
-    return tuple(
-        each
-        for each in counts
-        if (when.since is None or each.day >= when.since) and (when.until is None or each.day < when.until)
-    )
-
-
-def _per_day(counts: Sequence[DayCount]) -> list[tuple[date, int]]:
-    found: dict[date, int] = {}
-    for each in sorted(counts, key=lambda each: each.day):
-        found[each.day] = found.get(each.day, 0) + each.happenings
-    return list(found.items())
-
-
-def _shortest(days: Sequence[tuple[date, int]], share: float) -> tuple[date, date]:
+def _shortest(counts: Sequence[tuple[int, int]], share: float) -> tuple[int, int]:
     """The shortest run of days that holds a share of all; the earliest of several."""
-    wanted = share * sum(number for _, number in days)
-    best, held, start = (days[0][0], days[-1][0]), 0, 0
-    for day, number in days:
+    wanted = share * sum(number for _, number in counts)
+    best, held, start = (counts[0][0], counts[-1][0]), 0, 0
+    for day, number in counts:
         held += number
-        while held - days[start][1] >= wanted:
-            held -= days[start][1]
+        while held - counts[start][1] >= wanted:
+            held -= counts[start][1]
             start += 1
-        if held >= wanted and day - days[start][0] < best[1] - best[0]:
-            best = (days[start][0], day)
+        if held >= wanted and day - counts[start][0] < best[1] - best[0]:
+            best = (counts[start][0], day)
     return best
 
 
-def _fullest(days: Sequence[tuple[date, int]], most: int) -> When:
+def _fullest(counts: Sequence[tuple[int, int]], most: int) -> When:
     """So many days, placed where they hold most; the earliest of several, with what they hold in their middle."""
-    best, held, start = (days[0][0], days[0][0], 0), 0, 0
-    for day, number in days:
+    best, held, start = (counts[0][0], counts[0][0], 0), 0, 0
+    for day, number in counts:
         held += number
-        while (day - days[start][0]).days >= most:
-            held -= days[start][1]
+        while day - counts[start][0] >= most:
+            held -= counts[start][1]
             start += 1
         if held > best[2]:
-            best = (days[start][0], day, held)
-    return widened(_days(best[0], best[1]), most)
+            best = (counts[start][0], day, held)
+    return widened(from_to(best[0], best[1]), most)
 
 
-def _days(first: date, last: date) -> When:
-    """From one day to another; the last one that there is ends nowhere, and loses its place to the one before."""
-    until = shifted(last, 1)
-    return When(min(first, shifted(until, -1)), until)
+def widened(when: When, days: int) -> When:
+    """The closed interval, or so many days around its middle where it has fewer."""
+    since, until = ends(when)
+    missing = days - (until - since)
+    return when if missing <= 0 else from_to(since - missing // 2, since - missing // 2 + days - 1)
 
 
 def zoom_of(when: When) -> Zoom:
-    """The nearest zoom that shows all of an interval."""
-    if when.since is None or when.until is None:
-        return "years"
-    length = (when.until - when.since).days
-    return next((zoom for zoom in reversed(ZOOM_DAYS) if length <= ZOOM_DAYS[zoom]), "years")
+    """The nearest zoom that shows all of a closed interval."""
+    since, until = ends(when)
+    return next((zoom for zoom in reversed(ZOOM_DAYS) if until - since <= ZOOM_DAYS[zoom]), "years")
 
 
-def zoomed(counts: Sequence[DayCount], when: When, zoom: Zoom) -> When:
-    """The interval at another zoom: the fullest part of it, or what stands around it."""
-    assert when.since is not None, "stretches are closed"
-    assert when.until is not None, "stretches are closed"
+def zoomed(days: Days, when: When, zoom: Zoom) -> When:
+    """The closed interval at another zoom: the fullest part of it, or what stands around it."""
+    since, until = ends(when)
     length = ZOOM_DAYS[zoom]
-    if length >= (when.until - when.since).days:
+    if length >= until - since:
         return widened(when, length)
-    return busiest(within(counts, when), length) or widened(When.day(when.since), length)
+    return busiest(days.within(when), length) or widened(from_to(since, since), length)
 
 
 def moved(when: When, steps: int) -> When:
-    """The interval, its own length earlier (-1) or later (1), so far as there are dates."""
+    """The closed interval, its own length earlier (-1) or later (1); itself where there are no such dates."""
+    since, until = ends(when)
+    far = steps * (until - since)
+    if since + far < FIRST_DAY or until + far > LAST_DAY:
+        return when
+    return from_to(since + far, until + far - 1)
+
+
+def ends(when: When) -> tuple[int, int]:
+    """A closed interval as numbers of days, half-open."""
     assert when.since is not None, "stretches are closed"
     assert when.until is not None, "stretches are closed"
-    days = (when.until - when.since).days * steps
-    since, until = shifted(when.since, days), shifted(when.until, days)
-    return When(since, until) if since < until else when
+    return when.since.toordinal(), when.until.toordinal()
 
 
-def shifted(day: date, days: int) -> date:
-    """So many days later, or as far as there are dates."""
-    return date.fromordinal(min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal()))
-
+def from_to(first: int, last: int) -> When:
+    """From one day to another, by their numbers, so far as there are dates."""
+    until = min(max(last + 1, FIRST_DAY + 1), LAST_DAY)
+    return When(date.fromordinal(max(min(first, until - 1), FIRST_DAY)), date.fromordinal(until))

@@ -13,9 +13,9 @@ import msgspec
 from standoff.core.findings import Independent
 from standoff.core.vocabulary import Act
 from standoff.core.when import When
-from standoff.store.asking.actors import named_so
 from standoff.store.asking.conditions import Condition, among, equal, where
 from standoff.store.asking.listed import ActorName, Listed, Page, Words, day_text, in_chunks, listed, marks, when_of
+from standoff.store.asking.parties import party
 from standoff.store.asking.search import MOST_RANKED, match_expression
 from standoff.store.asking.words import Place, actor_names, read_words
 
@@ -33,9 +33,7 @@ class UtterancesAsked(msgspec.Struct, frozen=True, kw_only=True):
     """Which utterances are asked for: all of what is given must hold."""
 
     speaker: str | None = None
-    """The id of an actor."""
-    by: str | None = None
-    """Words that stand in the names of the speaker, the mangled ones included."""
+    """The id of an actor, or words of its name, the mangled ones included."""
     act: Act | None = None
     q: str | None = None
     """Words that stand in a passage that tells it."""
@@ -46,7 +44,7 @@ class UtterancesAsked(msgspec.Struct, frozen=True, kw_only=True):
     as_of: date | None = None
     """As known on this day: told in a report published by then."""
     accounts: Annotated[int, msgspec.Meta(ge=1)] | None = None
-    """Told by so many independent accounts at least."""
+    """Told by so many accounts at least, of which some may rest on one release."""
     account: str | None = None
     document: str | None = None
     order: Order = "accounts"
@@ -77,15 +75,26 @@ COLUMNS = """utterances.id, speaker, fullest, "lower", "upper", original IS NOT 
     told.documents, told.first,
     (SELECT count(*) FROM utterance_attributions WHERE utterance = utterances.id)"""
 TOLD = "JOIN told ON told.kind = 'utterance' AND told.finding = utterances.id"
+SAID = "CROSS JOIN utterance_attributions ON utterance_attributions.attribution = contents.attribution"
+
+REACH = 400
+"""Code points before a passage at which a content that reaches into it may begin: longer than a sentence. A bound,
+since an index finds where contents begin, not where they end."""
 
 
 def list_utterances(connection: sqlite3.Connection, asked: UtterancesAsked, page: Page) -> Listed[ListedUtterance]:
     """Utterances, a page of them."""
     condition = _condition(asked)
-    source = f"utterances {TOLD}"
-    (total,) = connection.execute(f"SELECT count(*) FROM {source}{condition.sql}", condition.values).fetchone()  # noqa: S608
-    query = f"SELECT utterances.id FROM {source}{condition.sql} ORDER BY {ORDERS[asked.order]} LIMIT ? OFFSET ?"  # noqa: S608
-    ids = [key for (key,) in connection.execute(query, (*condition.values, page.size, page.offset))]
+    dated = "told." in condition.sql or "told." in ORDERS[asked.order]
+    source = f"utterances {TOLD}" if dated else "utterances"
+    query = f"SELECT utterances.id FROM {source}{condition.sql} ORDER BY {ORDERS[asked.order]}"  # noqa: S608
+    if asked.q is None:
+        (total,) = connection.execute(f"SELECT count(*) FROM {source}{condition.sql}", condition.values).fetchone()  # noqa: S608
+        rows = connection.execute(f"{query} LIMIT ? OFFSET ?", (*condition.values, page.size, page.offset)).fetchall()
+    else:  # a search costs more than what it finds: once is enough
+        every = connection.execute(query, condition.values).fetchall()
+        total, rows = len(every), every[page.offset : page.offset + page.size]
+    ids = [key for (key,) in rows]
     found = utterances_of(connection, ids)
     return listed([found[key] for key in ids], total, page)
 
@@ -129,23 +138,23 @@ class _Row(msgspec.Struct, frozen=True, array_like=True):
     wordings: int
 
 
-def told_with(words: str | None) -> Condition | None:
-    """That a passage which tells an utterance has all these words; of common words, in some of the passages."""
+def told_with(ids: str, words: str | None, then: str = "") -> Condition | None:
+    """That a content stands in a passage with all these words; of common words, in one of the first such passages.
+
+    ``ids``: the column of a row and that of what is found, as ``"id IN (SELECT contents.attribution"``; ``then``: what
+    joins contents to it. No words are found nowhere.
+    """
     if words is None:
         return None
     expression = match_expression(words)
     if not expression:
         return Condition("0")
     return Condition(
-        f"""utterances.id IN (
-            SELECT utterance
-            FROM (SELECT rowid AS position FROM search WHERE search MATCH ? LIMIT {MOST_RANKED}) AS found
+        f"""{ids} FROM (SELECT rowid AS position FROM search WHERE search MATCH ? LIMIT {MOST_RANKED}) AS found
             CROSS JOIN paragraphs ON paragraphs.position = found.position
-            CROSS JOIN attributions ON attributions.document = paragraphs.document
-            CROSS JOIN contents ON contents.attribution = attributions.id
-                AND contents.start < paragraphs."end" AND contents."end" > paragraphs.start
-            CROSS JOIN utterance_attributions ON utterance_attributions.attribution = attributions.id
-        )""",  # noqa: S608 - the number above
+            CROSS JOIN contents ON contents.document = paragraphs.document
+                AND contents.start BETWEEN paragraphs.start - {REACH} AND paragraphs."end" - 1
+                AND contents."end" > paragraphs.start {then})""",  # noqa: S608 - names and numbers of ours
         (expression,),
     )
 
@@ -162,18 +171,18 @@ def content_places(connection: sqlite3.Connection, attributions: Iterable[str]) 
 
 
 def _condition(asked: UtterancesAsked) -> Condition:
+    spoken = party(asked.speaker)
     told_in = """utterances.id IN (SELECT utterance FROM utterance_attributions
         JOIN attributions ON attributions.id = attribution WHERE {})"""
     return where(
         [
-            equal("utterances.speaker", asked.speaker),
-            named_so("utterances.speaker", asked.by),
+            None if spoken is None else Condition(f"utterances.speaker {spoken.sql}", spoken.values),
             among(equal("act", asked.act), "utterances.id IN (SELECT utterance FROM utterance_acts WHERE {})"),
-            told_with(asked.q),
+            told_with("utterances.id IN (SELECT utterance", asked.q, SAID),
             None if asked.since is None else Condition("told.first >= ?", (day_text(asked.since),)),
             None if asked.until is None else Condition("told.first < ?", (day_text(asked.until),)),
             None if asked.as_of is None else Condition("told.first < ?", (day_text(asked.as_of + timedelta(days=1)),)),
-            None if asked.accounts is None else Condition('utterances."lower" >= ?', (asked.accounts,)),
+            None if asked.accounts is None else Condition('utterances."upper" >= ?', (asked.accounts,)),
             among(
                 equal("account", asked.account),
                 "utterances.id IN (SELECT utterance FROM utterance_accounts WHERE {})",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,6 +16,7 @@ from standoff.store.asking.utterances import ListedUtterance, content_places, ut
 from standoff.store.asking.wordings import Differing, Piece, compared, same_throughout
 from standoff.store.asking.words import Place, read_words
 
+WORD = re.compile(r"[^\W_]+")
 ACCOUNTS = Page(1, 24)
 """Accounts on one page: columns of wordings that can still be compared."""
 MOST_OF_ACCOUNT = 12
@@ -102,36 +104,40 @@ def whole_utterance(connection: sqlite3.Connection, key: str, page: Page = ACCOU
         (key,),
     ).fetchone()
     original = _place(*at)
-    inside = {kind: _inside(connection, key, query) for kind, query in INSIDE.items()}
     return WholeUtterance(
         **{name: getattr(known, name) for name in ListedUtterance.__struct_fields__},
         original=None if original is None else read_words(connection, [original])[original],
         told=_told(connection, known, page),
-        **inside,
+        happenings=_inside(connection, key, HAPPENINGS),
+        obligations=_inside(connection, key, OBLIGATIONS),
+        measures=_inside(connection, key, MEASURES),
+        discrepancies=_inside(connection, key, DISCREPANCIES),
         why=why_of(finder, score, detail, runner_up),
     )
 
 
-INSIDE: Mapping[str, str] = {
-    "happenings": """SELECT happening FROM utterance_attributions JOIN events ON carried_by = attribution
-        JOIN happening_events ON event = events.id WHERE utterance = ? GROUP BY happening""",
-    "obligations": """SELECT obligation FROM utterance_attributions
-        JOIN commitment_relays ON commitment_relays.attribution = utterance_attributions.attribution
-        JOIN obligation_commitments ON obligation_commitments.commitment = commitment_relays.commitment
-        WHERE utterance = ? GROUP BY obligation""",
-    "measures": """SELECT measure FROM utterance_attributions JOIN figures ON carried_by = attribution
-        JOIN claim_figures ON figure = figures.id WHERE utterance = ? GROUP BY measure""",
-    "discrepancies": """SELECT id FROM (
-            SELECT id FROM discrepancies WHERE about = ?1
-            UNION ALL
-            SELECT discrepancy FROM utterance_attributions CROSS JOIN sides ON reading = attribution
-            WHERE utterance = ?1
-        ) GROUP BY id""",
-}
-"""What stands in an utterance: the findings of the readings that its attributions carry; the commonest first."""
+HAPPENINGS = """SELECT happening FROM utterance_attributions
+    JOIN events ON carried_by = attribution
+    JOIN happening_events ON event = events.id
+    WHERE utterance = ? GROUP BY happening"""
+OBLIGATIONS = """SELECT obligation FROM utterance_attributions
+    JOIN commitment_relays ON commitment_relays.attribution = utterance_attributions.attribution
+    JOIN obligation_commitments ON obligation_commitments.commitment = commitment_relays.commitment
+    WHERE utterance = ? GROUP BY obligation"""
+MEASURES = """SELECT measure FROM utterance_attributions
+    JOIN figures ON carried_by = attribution
+    JOIN claim_figures ON figure = figures.id
+    WHERE utterance = ? GROUP BY measure"""
+DISCREPANCIES = """SELECT id FROM (
+        SELECT id FROM discrepancies WHERE about = ?1
+        UNION ALL
+        SELECT discrepancy FROM utterance_attributions CROSS JOIN sides ON reading = attribution WHERE utterance = ?1
+    ) GROUP BY id"""
+"""What stands in an utterance: the findings of the readings that its attributions carry."""
 
 
 def _inside(connection: sqlite3.Connection, key: str, query: str) -> tuple[str, ...]:
+    """The ids that a query finds for an utterance, the commonest first."""
     rows = connection.execute(f"{query} ORDER BY count(*) DESC, 1 LIMIT {MOST_INSIDE}", (key,))
     return tuple(found for (found,) in rows)
 
@@ -218,11 +224,11 @@ def _differences(
 
 
 def _collapsed(wordings: Sequence[Wording]) -> tuple[Wording, ...]:
-    """Each wording once, with the places of its copies; case and spacing do not make another."""
+    """Each wording once, with the places of its copies; case, punctuation and spacing make no other."""
     first: dict[tuple[str, ...], Wording] = {}
     copies: defaultdict[tuple[str, ...], list[Words]] = defaultdict(list)
     for wording in wordings:
-        key = tuple(word for piece in wording.pieces for word in piece.words.words.casefold().split())
+        key = tuple(word for piece in wording.pieces for word in WORD.findall(piece.words.words.casefold()))
         if key in first:
             copies[key].append(wording.pieces[0].words)
         else:

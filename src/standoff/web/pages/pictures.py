@@ -25,8 +25,10 @@ from standoff.picture.spec import spec
 from standoff.picture.vector import svg
 from standoff.web.asked import asked_as
 from standoff.web.opened import Opened
+from standoff.web.pages.actors import DealingsAsked, dealings_picture
 from standoff.web.pages.figures import ClaimsAsked, claims_picture
 from standoff.web.pages.pictures_course import CourseAsked, course_picture
+from standoff.web.pages.pictures_lineage import LineageAsked, accounts_picture, lineage_picture
 from standoff.web.pages.pictures_timeline import TimelineAsked, timeline_picture
 
 
@@ -39,8 +41,11 @@ class Shown(NamedTuple):
 
 
 PICTURES: Mapping[str, Shown] = {
+    "accounts": Shown(LineageAsked, accounts_picture),
     "claims": Shown(ClaimsAsked, claims_picture),
     "course": Shown(CourseAsked, course_picture),
+    "dealings": Shown(DealingsAsked, dealings_picture),
+    "lineage": Shown(LineageAsked, lineage_picture),
     "timeline": Shown(TimelineAsked, timeline_picture),
 }
 """By the name in the address, in order of name."""

@@ -9,10 +9,9 @@ import msgspec
 from standoff.picture.course import course
 from standoff.picture.drawn import Picture
 from standoff.picture.records import DayThatMatters, Tally
-from standoff.store.asking.conditions import Condition
 from standoff.store.asking.days import DaysAsked, ListedDay, list_days
 from standoff.store.asking.listed import Page
-from standoff.store.asking.stretches import day_counts
+from standoff.store.asking.stretches import course_told
 
 MOST_DAYS = 40
 """Days that matter, those most is told of: the strip has no room for the names of more."""
@@ -25,8 +24,7 @@ class CourseAsked(msgspec.Struct, frozen=True, kw_only=True):
 def course_picture(connection: sqlite3.Connection, _asked: CourseAsked) -> Picture:
     """How much begins on each day, and which days matter."""
     tallies = [
-        Tally(day=each.day, factuality=each.factuality, count=each.happenings)
-        for each in day_counts(connection, Condition(""))
+        Tally(day=each.day, factuality=each.factuality, count=each.happenings) for each in course_told(connection)
     ]
     days = list_days(connection, DaysAsked(order="told"), Page(1, MOST_DAYS)).items
     return course(tallies, [_matters(each) for each in days])

@@ -15,7 +15,7 @@ from standoff.picture.records import Mark
 from standoff.picture.timeline import OTHERS, timeline
 from standoff.store.asking.happenings import HappeningsAsked, ListedHappening, happenings_seen, happenings_where
 from standoff.store.asking.hours import Hours, hours_of
-from standoff.store.asking.stretches import ZOOM_DAYS, DayCount, Zoom, busiest, day_counts, shifted, within
+from standoff.store.asking.stretches import ZOOM_DAYS, Days, Zoom, busiest, days_told, ends, from_to
 
 LANES = 8
 """Lanes of their own, for those who take part most often; more would be a page to scroll through."""
@@ -39,35 +39,30 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
 
     when: When | None
     """``None``: nothing has a day, or only what has none is asked for."""
-    counts: tuple[DayCount, ...]
-    """Of all days, seen or not."""
+    days: Days
+    """Seen or not."""
 
     @property
     def inside(self) -> int:
         """Happenings that begin in the days shown."""
-        return 0 if self.when is None else sum(each.happenings for each in within(self.counts, self.when))
-
-    @property
-    def dated(self) -> int:
-        """Happenings that have a day."""
-        return sum(each.happenings for each in self.counts)
+        return 0 if self.when is None else self.days.within(self.when).dated
 
 
 def seen(connection: sqlite3.Connection, asked: TimelineAsked) -> Seen:
     """The days to show: those asked for, or those where most happenings stand."""
-    anywhere = msgspec.structs.replace(asked, since=None, until=None)
-    counts = day_counts(connection, happenings_where(anywhere))
-    return Seen(when=None if asked.undated else _days(asked, counts), counts=counts)
+    anywhere = msgspec.structs.replace(asked, since=None, until=None, undated=False)
+    days = days_told(connection, happenings_where(anywhere))
+    return Seen(when=None if asked.undated else _window(asked, days), days=days)
 
 
-def _days(asked: TimelineAsked, counts: Sequence[DayCount]) -> When | None:
+def _window(asked: TimelineAsked, days: Days) -> When | None:
     if asked.since is None and asked.until is None and not asked.all:
-        return busiest(counts, None if asked.zoom is None else ZOOM_DAYS[asked.zoom])
-    first = asked.since or (counts[0].day if counts else asked.until)
-    until = asked.until or (shifted(counts[-1].day, 1) if counts else None)
-    if first is None:
-        return None
-    return When(first, until) if until is not None and first < until else When.day(first)
+        return busiest(days, None if asked.zoom is None else ZOOM_DAYS[asked.zoom])
+    first = asked.since.toordinal() if asked.since else days.counts[0][0] if days.counts else None
+    last = asked.until.toordinal() - 1 if asked.until else days.counts[-1][0] if days.counts else None
+    if first is None or last is None:
+        return None if first is last is None else from_to(first or last or 1, first or last or 1)
+    return from_to(first, max(first, last))
 
 
 def timeline_picture(connection: sqlite3.Connection, asked: TimelineAsked) -> Picture:
@@ -81,11 +76,8 @@ def timeline_picture(connection: sqlite3.Connection, asked: TimelineAsked) -> Pi
 
 
 def _hours(connection: sqlite3.Connection, found: Sequence[ListedHappening], when: When) -> Mapping[str, Hours]:
-    assert when.since is not None, "what is seen is closed"
-    assert when.until is not None, "what is seen is closed"
-    if (when.until - when.since).days > DAYS_WITH_HOURS:
-        return {}
-    return hours_of(connection, [each.id for each in found])
+    since, until = ends(when)
+    return hours_of(connection, [each.id for each in found]) if until - since <= DAYS_WITH_HOURS else {}
 
 
 def marks_of(found: Sequence[ListedHappening], hours: Mapping[str, Hours]) -> list[Mark]:

@@ -1,0 +1,366 @@
+"""What scenarios are played on: of a dossier, some obligations with all that they cite, and who may be named.
+
+A dossier of ten thousand reports takes a minute to read; what a condition may move is a few hundred obligations.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple, TypeVar
+
+import msgspec
+
+from standoff.core.course import Obligation
+from standoff.core.dossier import Dossier
+from standoff.core.findings import Account, Actor, Dating
+from standoff.core.records import Attribution, Commitment, Document, Mention, Study, TimeExpression
+from standoff.core.vocabulary import Status
+from standoff.store.actors import ACTOR_NAMES, ACTOR_ROLES, ACTORS, role_of
+from standoff.store.asking.listed import in_chunks, marks
+from standoff.store.commitments import COMMITMENT_RELAYS, COMMITMENTS, commitment_of
+from standoff.store.datings import DATINGS, dating_of
+from standoff.store.documents import DOCUMENTS, document_of
+from standoff.store.metonyms import read_metonyms
+from standoff.store.obligations import (
+    MOVES,
+    OBLIGATION_ACCOUNTS,
+    OBLIGATION_COMMITMENTS,
+    OBLIGATIONS,
+    obligation_of,
+)
+from standoff.store.studies import ATTRIBUTIONS, CONTENTS, MENTIONS, attribution_of, mention_of
+from standoff.store.table import AnyRow, Links, Table, grouped
+from standoff.store.times import TIMES, time_of
+
+FIRST_MENTIONS = 12
+"""Mentions of each actor that are read besides those in obligations: the rules look at the first few for its state."""
+
+Placed = TypeVar("Placed", Mention, TimeExpression, Commitment)
+
+
+MOST_STEMS = 12
+"""Words of which pairs are looked for: sixty-six pairs."""
+WORD = re.compile(r"[^\W_]+")
+
+
+class Told(NamedTuple):
+    """The words of one wording of an obligation."""
+
+    obligation: str
+    status: Status
+    antecedent: str | None
+    consequent: str | None
+
+
+def told_in(connection: sqlite3.Connection, statuses: Sequence[Status]) -> Iterator[Told]:
+    """Every wording of the obligations with one of these statuses, report by report."""
+    rows = connection.execute(
+        f"""SELECT commitments.document, obligation, obligations.status, commitments.antecedent_start,
+            commitments.antecedent_end, commitments.consequent_start, commitments.consequent_end
+        FROM commitments
+        JOIN obligation_commitments ON obligation_commitments.commitment = commitments.id
+        JOIN obligations ON obligations.id = obligation
+        WHERE obligations.status IN ({marks(statuses)}) ORDER BY commitments.document""",  # noqa: S608
+        statuses,
+    ).fetchall()
+    text, read = "", None
+    for document, obligation, status, *places in rows:
+        if document != read:
+            (text,) = connection.execute("SELECT text FROM documents WHERE id = ?", (document,)).fetchone()
+            read = document
+        yield Told(obligation, status, _words(text, places[0], places[1]), _words(text, places[2], places[3]))
+
+
+def _words(text: str, start: int | None, end: int | None) -> str | None:
+    return None if start is None or end is None else text[start:end]
+
+
+def named_in(connection: sqlite3.Connection, text: str) -> list[str]:
+    """The ids of the actors of whom a name stands in the text word for word, sorted; more than the rules accept."""
+    words = {word.casefold() for word in WORD.findall(text)}
+    expression = " OR ".join(f'"{word}"' for word in sorted(words) if len(word) > 1)
+    if not expression:
+        return []
+    rows = connection.execute(
+        """SELECT actors.id, actor_names.name
+        FROM (SELECT rowid AS position FROM name_search WHERE name_search MATCH ?) AS found
+        CROSS JOIN actors ON actors.position = found.position
+        CROSS JOIN actor_names ON actor_names.actor = actors.id""",
+        (expression,),
+    ).fetchall()
+    return sorted({actor for actor, name in rows if {word.casefold() for word in WORD.findall(name)} <= words})
+
+
+def told_with(connection: sqlite3.Connection, stems: Iterable[str]) -> list[str]:
+    """The ids of the obligations in whose paragraphs words begin with two of these stems, sorted."""
+    pairs = combinations(sorted(stems)[:MOST_STEMS], 2)
+    expression = " OR ".join(f'("{one}"* AND "{other}"*)' for one, other in pairs)
+    if not expression:
+        return []
+    rows = connection.execute(
+        """SELECT DISTINCT obligation FROM (SELECT rowid AS position FROM search WHERE search MATCH ?) AS found
+        CROSS JOIN paragraphs ON paragraphs.position = found.position
+        CROSS JOIN commitments ON commitments.document = paragraphs.document
+            AND commitments.start < paragraphs."end" AND commitments."end" > paragraphs.start
+        CROSS JOIN obligation_commitments ON obligation_commitments.commitment = commitments.id
+        ORDER BY obligation""",
+        (expression,),
+    )
+    return [obligation for (obligation,) in rows.fetchall()]
+
+
+class Bound(NamedTuple):
+    """Somebody who may owe what an obligation owes, with what is told of him."""
+
+    obligation: str
+    actor: str
+    name: str
+    country: str | None
+    texts: tuple[str, ...]
+    """His other names, his titles, the words behind his first mentions."""
+
+
+def bound_by(connection: sqlite3.Connection, obligations: Iterable[str]) -> Iterator[Bound]:
+    """Who may be bound by these obligations: debtors, whom they stand for, and who tells of "his government"."""
+    ids = sorted(set(obligations))
+    pairs = {pair for query in BOUND for pair in _asked(connection, query, ids)}
+    metonyms = read_metonyms(connection)
+    pairs |= {
+        (obligation, meant)
+        for obligation, actor in pairs
+        for metonym in metonyms.get(actor, ())
+        for meant in metonym.actors
+    }
+    actors = sorted({actor for _, actor in pairs})
+    known = {
+        row[0]: row[1:] for row in _asked(connection, "SELECT id, name, country FROM actors WHERE id IN ({})", actors)
+    }
+    texts: dict[str, list[str]] = {}
+    for actor, text in (row for query in TOLD_OF for row in _asked(connection, query, actors)):
+        texts.setdefault(actor, []).append(text)
+    for obligation, actor in sorted(pairs):
+        yield Bound(obligation, actor, known[actor][0], known[actor][1], tuple(texts.get(actor, ())))
+
+
+BOUND = (
+    """SELECT obligation, actor FROM obligation_commitments
+    JOIN commitments ON commitments.id = commitment
+    JOIN actor_mentions ON actor_mentions.mention = commitments.debtor WHERE obligation IN ({})""",
+    """SELECT obligation, actor FROM obligation_commitments
+    JOIN commitment_relays ON commitment_relays.commitment = obligation_commitments.commitment
+    JOIN attributions ON attributions.id = attribution
+    JOIN actor_mentions ON actor_mentions.mention = attributions.speaker WHERE obligation IN ({})""",
+    """SELECT obligation, actor FROM obligation_commitments
+    JOIN commitments ON commitments.id = commitment AND commitments.finder LIKE 'extract.commitment.refus%'
+    JOIN mentions ON mentions.document = commitments.document
+        AND mentions.start >= commitments.consequent_start AND mentions.start < commitments.consequent_end
+    JOIN actor_mentions ON actor_mentions.mention = mentions.id WHERE obligation IN ({})""",
+)
+"""Obligations with their debtors, with those they are told through, and, of what is refused to others, with these."""
+
+TOLD_OF = (
+    "SELECT actor, name FROM actor_names WHERE actor IN ({})",
+    "SELECT actor, text FROM actor_roles WHERE actor IN ({})",
+    f"""SELECT actor, behind FROM (
+        SELECT actor, substr(documents.text, mentions."end" + 1, 40) AS behind FROM actor_mentions
+        JOIN actors ON actors.id = actor AND actors.type = 'person'
+        JOIN mentions ON mentions.id = mention JOIN documents ON documents.id = mentions.document
+        WHERE actor_mentions.position < {FIRST_MENTIONS} AND actor IN ({{}})
+    ) WHERE substr(behind, 1, 2) IN (', ', ' (') OR substr(behind, 1, 4) = ' of '""",  # noqa: S608
+)
+"""Where the rules look for somebody's state."""
+
+
+def _asked(connection: sqlite3.Connection, query: str, ids: Sequence[str]) -> list[tuple[str, ...]]:
+    return in_chunks(lambda chunk: connection.execute(query.format(marks(chunk)), chunk).fetchall(), ids)
+
+
+def states_unlisted(connection: sqlite3.Connection) -> dict[str, tuple[str, ...]]:
+    """By id, the names of the states that no list has."""
+    rows = connection.execute(
+        """SELECT actors.id, actor_names.name FROM actors JOIN actor_names ON actor_names.actor = actors.id
+        WHERE actors.type = 'state' AND actors.country IS NULL AND actors.named"""
+    )
+    found: dict[str, tuple[str, ...]] = {}
+    for actor, name in rows.fetchall():
+        found[actor] = (*found.get(actor, ()), name)
+    return found
+
+
+def read_ground(connection: sqlite3.Connection, obligations: Iterable[str], named: Iterable[str]) -> Dossier:
+    """A dossier of these obligations, and of the actors ``named`` by their ids, with what the rules ask of them.
+
+    Its records are those of the whole dossier; actors have fewer mentions and no joins, and there is nothing else.
+    States that no list has are to be among those named: the rules know their sides by them.
+    """
+    owed = _obligations(connection, sorted(set(obligations)))
+    commitments = _commitments(connection, [key for each in owed for key in each.commitments])
+    relays = _attributions(connection, {key for each in commitments for key in each.relay})
+    bound = {key for each in commitments for key in (each.debtor, each.creditor)}
+    bound |= {each.speaker for each in relays}
+    inside = _inside(connection, commitments) | {key for key in bound if key is not None}
+    actors = _actors(connection, inside, named)
+    mentions = _mentions(connection, inside | {key for actor in actors for key in actor.mentions})
+    times = [time_of(row) for row in _chosen(connection, TIMES, "id", {e.time for e in commitments if e.time})]
+    docs = {each.at.doc for each in commitments} | {each.at.doc for each in mentions}
+    return Dossier(
+        documents=_documents(connection, docs),
+        studies=_studies(docs, mentions, times, relays, commitments),
+        accounts=_accounts(connection, docs),
+        actors=actors,
+        datings=_datings(connection, docs),
+        obligations=owed,
+    )
+
+
+def _chosen(connection: sqlite3.Connection, table: Table[AnyRow], column: str, ids: Iterable[str]) -> list[AnyRow]:
+    """The rows of a table with one of these values in a column, in the order of the table."""
+    columns = ", ".join(f'"{name}"' for name in table.columns)
+    query = f'SELECT {columns} FROM {table.name} WHERE "{column}" IN ({{}})'  # noqa: S608 - names of tables of ours
+    rows = in_chunks(lambda chunk: connection.execute(query.format(marks(chunk)), chunk).fetchall(), sorted(set(ids)))
+    return msgspec.convert(rows, list[table.row])  # type: ignore[name-defined]
+
+
+def _linked(connection: sqlite3.Connection, links: Links, ids: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
+    """The members of these owners, in order."""
+    owner, _, member = links.columns
+    query = f'SELECT "{owner}", "{member}" FROM {links.name} WHERE "{owner}" IN ({{}}) ORDER BY "{owner}", position'  # noqa: S608
+    found: dict[str, list[str]] = {key: [] for key in ids}
+    for key, value in in_chunks(lambda chunk: connection.execute(query.format(marks(chunk)), chunk).fetchall(), ids):
+        found[key].append(value)
+    return {key: tuple(values) for key, values in found.items()}
+
+
+def _obligations(connection: sqlite3.Connection, ids: Sequence[str]) -> tuple[Obligation, ...]:
+    commitments = _linked(connection, OBLIGATION_COMMITMENTS, ids)
+    accounts = _linked(connection, OBLIGATION_ACCOUNTS, ids)
+    moves = grouped(_chosen(connection, MOVES, "obligation", ids), lambda row: row.obligation)
+    rows = _chosen(connection, OBLIGATIONS, "id", ids)
+    return tuple(obligation_of(row, commitments[row.id], moves[row.id], accounts[row.id]) for row in rows)
+
+
+def _commitments(connection: sqlite3.Connection, ids: Sequence[str]) -> list[Commitment]:
+    relays = _linked(connection, COMMITMENT_RELAYS, ids)
+    return [commitment_of(row, relays[row.id]) for row in _chosen(connection, COMMITMENTS, "id", ids)]
+
+
+def _attributions(connection: sqlite3.Connection, ids: Iterable[str]) -> list[Attribution]:
+    rows = _chosen(connection, ATTRIBUTIONS, "id", ids)
+    contents = _chosen(connection, CONTENTS, "attribution", [row.id for row in rows])
+    pieces = grouped(sorted(contents, key=lambda row: row.start), lambda row: row.attribution)
+    return [attribution_of(row, pieces[row.id]) for row in rows]
+
+
+def _inside(connection: sqlite3.Connection, commitments: Sequence[Commitment]) -> set[str]:
+    """The mentions in the conditions and consequents."""
+    query = 'SELECT id FROM mentions WHERE document = ? AND start >= ? AND start < ? AND "end" <= ?'
+    places = {place for each in commitments for place in (each.antecedent, each.consequent) if place is not None}
+    rows = (
+        connection.execute(query, (place.doc, place.start, place.end, place.end)).fetchall() for place in sorted(places)
+    )
+    return {mention for found in rows for (mention,) in found}
+
+
+def _mentions(connection: sqlite3.Connection, ids: Iterable[str]) -> list[Mention]:
+    return [mention_of(row) for row in _chosen(connection, MENTIONS, "id", ids)]
+
+
+def _actors(connection: sqlite3.Connection, inside: set[str], named: Iterable[str]) -> tuple[Actor, ...]:
+    """Those mentioned, those named and those that any stands for; sorted by id."""
+    metonyms = read_metonyms(connection)
+    whose = dict(_mentioned(connection, sorted(inside)))
+    meant = {key for found in metonyms.values() for metonym in found for key in metonym.actors}
+    rows = _chosen(connection, ACTORS, "id", {*whose.values(), *named, *meant})
+    ids = sorted(row.id for row in rows)
+    names, first = _linked(connection, ACTOR_NAMES, ids), _first_mentions(connection, ids)
+    roles = grouped(_chosen(connection, ACTOR_ROLES, "actor", ids), lambda row: row.actor)
+    more: dict[str, list[str]] = {key: [] for key in ids}
+    for mention, actor in sorted(whose.items()):
+        more[actor].append(mention)
+    return tuple(
+        Actor(
+            id=row.id,
+            name=row.name,
+            type=row.type,
+            names=names[row.id],
+            mentions=tuple(dict.fromkeys((*first.get(row.id, ()), *more[row.id]))),
+            roles=tuple(role_of(part) for part in roles.get(row.id, ())),
+            named=bool(row.named),
+            stands_for=metonyms.get(row.id, ()),
+            country=row.country,
+        )
+        for row in sorted(rows, key=lambda row: row.id)
+    )
+
+
+def _mentioned(connection: sqlite3.Connection, mentions: Sequence[str]) -> list[tuple[str, str]]:
+    """These mentions with their actors, none that only stands for another."""
+    query = "SELECT mention, actor FROM actor_mentions WHERE mention IN ({})"
+    return in_chunks(lambda chunk: connection.execute(query.format(marks(chunk)), chunk).fetchall(), mentions)
+
+
+def _first_mentions(connection: sqlite3.Connection, actors: Sequence[str]) -> Mapping[str, list[str]]:
+    """The first mentions of each person among them."""
+    query = f"""SELECT actor, mention FROM actor_mentions JOIN actors ON actors.id = actor
+        WHERE actor IN ({{}}) AND actor_mentions.position < {FIRST_MENTIONS} AND actors.type = 'person'
+        ORDER BY actor, actor_mentions.position"""  # noqa: S608 - a number of ours
+    found: dict[str, list[str]] = {}
+    for actor, mention in in_chunks(lambda ids: connection.execute(query.format(marks(ids)), ids).fetchall(), actors):
+        found.setdefault(actor, []).append(mention)
+    return found
+
+
+def _documents(connection: sqlite3.Connection, docs: Iterable[str]) -> tuple[Document, ...]:
+    return tuple(document_of(row, (), ()) for row in _chosen(connection, DOCUMENTS, "id", docs))
+
+
+def _datings(connection: sqlite3.Connection, docs: Iterable[str]) -> tuple[Dating, ...]:
+    return tuple(dating_of(row, (), ()) for row in _chosen(connection, DATINGS, "document", docs))
+
+
+def _accounts(connection: sqlite3.Connection, docs: Iterable[str]) -> tuple[Account, ...]:
+    """The accounts that these documents are of."""
+    query = """SELECT account, document FROM account_documents WHERE account IN (
+        SELECT account FROM account_documents WHERE document IN ({})
+    ) ORDER BY account, position"""
+    rows = in_chunks(lambda chunk: connection.execute(query.format(marks(chunk)), chunk).fetchall(), sorted(docs))
+    found: dict[str, dict[str, None]] = {}
+    for account, document in rows:
+        found.setdefault(account, {})[document] = None
+    return tuple(Account(documents=tuple(documents)) for documents in found.values())
+
+
+def _studies(
+    docs: Iterable[str],
+    mentions: Sequence[Mention],
+    times: Sequence[TimeExpression],
+    attributions: Sequence[Attribution],
+    commitments: Sequence[Commitment],
+) -> tuple[Study, ...]:
+    """The readings of each document, in order of place."""
+    mentioned, timed = _by_document(mentions), _by_document(times)
+    bound = _by_document(commitments)
+    said: dict[str, list[Attribution]] = {}
+    for each in attributions:
+        said.setdefault(each.doc, []).append(each)
+    return tuple(
+        Study(
+            doc=doc,
+            mentions=tuple(mentioned.get(doc, ())),
+            times=tuple(timed.get(doc, ())),
+            attributions=tuple(said.get(doc, ())),
+            commitments=tuple(bound.get(doc, ())),
+        )
+        for doc in sorted(docs)
+    )
+
+
+def _by_document(readings: Iterable[Placed]) -> Mapping[str, list[Placed]]:
+    """Readings of each document, in order of place."""
+    found: dict[str, list[Placed]] = {}
+    for each in sorted(readings, key=lambda each: each.at):
+        found.setdefault(each.at.doc, []).append(each)
+    return found

@@ -1,0 +1,79 @@
+"""What was said: utterances, each once however many reports tell it, and one with all its wordings."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+
+from litestar import get
+from litestar.di import NamedDependency
+from litestar.params import FromPath
+from litestar.response import Template
+
+from standoff.brief.phrases import ACT_ORDER
+from standoff.store.asking.discrepancies import discrepancies_of
+from standoff.store.asking.happenings import ListedHappening, happenings_of
+from standoff.store.asking.listed import ActorName, Page
+from standoff.store.asking.measures import measures_of
+from standoff.store.asking.obligations import obligations_of
+from standoff.store.asking.sentences import read_sentences
+from standoff.store.asking.surroundings import Around
+from standoff.store.asking.utterances import UtterancesAsked, list_utterances
+from standoff.store.asking.whole_utterance import ACCOUNTS, WholeUtterance, whole_utterance
+from standoff.store.asking.words import Place, actor_names
+from standoff.web.asked import PageNumber, asked_as
+from standoff.web.errors import missing
+from standoff.web.opened import Opened
+
+ORDERS: tuple[tuple[str, str], ...] = (("accounts", "most accounts"), ("time", "first told"), ("newest", "newest"))
+
+
+@get("/said", sync_to_thread=True, dependencies={"asked": asked_as(UtterancesAsked)})
+def said(opened: NamedDependency[Opened], asked: NamedDependency[UtterancesAsked], page: PageNumber = 1) -> Template:
+    """Utterances, those that most accounts tell first, filtered."""
+    with opened.reading() as connection:
+        found = list_utterances(connection, asked, Page(page))
+        speaker = speaker_asked(connection, asked.speaker)
+    context = {"found": found, "asked": asked, "speaker": speaker, "acts": ACT_ORDER, "orders": ORDERS}
+    return Template("said.html", context={"here": "/said", **context})
+
+
+@get("/said/{key:str}", sync_to_thread=True)
+def utterance(opened: NamedDependency[Opened], key: FromPath[str], page: PageNumber = 1) -> Template:
+    """One utterance: its wordings side by side, what stands in it, where accounts of it differ."""
+    with opened.reading() as connection:
+        found = whole_utterance(connection, key, Page(page, ACCOUNTS.size))
+        if found is None:
+            raise missing("utterance")
+        inside = inside_of(connection, found)
+    return Template("utterance.html", context={"here": "/said", "found": found, **inside})
+
+
+def speaker_asked(connection: sqlite3.Connection, asked: str | None) -> ActorName | None:
+    """The actor whose id is asked for; ``None`` where words of a name are."""
+    return None if asked is None else actor_names(connection, [asked]).get(asked)
+
+
+def inside_of(connection: sqlite3.Connection, found: WholeUtterance) -> Mapping[str, object]:
+    """What stands in an utterance, each in its own order, and where accounts of it differ."""
+    happenings = happenings_of(connection, found.happenings)
+    obligations = obligations_of(connection, found.obligations)
+    measures = measures_of(connection, found.measures)
+    differing = discrepancies_of(connection, found.discrepancies)
+    return {
+        "happenings": [happenings[key] for key in found.happenings],
+        "around": around_labels(connection, happenings),
+        "obligations": [obligations[key] for key in found.obligations],
+        "measures": [measures[key] for key in found.measures],
+        "differing": [differing[key] for key in found.discrepancies],
+    }
+
+
+def around_labels(connection: sqlite3.Connection, happenings: Mapping[str, ListedHappening]) -> Mapping[str, Around]:
+    """What stands around the words of each happening, by its id: they are a word or two."""
+    places: Mapping[str, Place] = {key: (each.label.doc, *each.label.at) for key, each in happenings.items()}
+    around = read_sentences(connection, places.values())
+    return {key: around[place] for key, place in places.items()}
+
+
+ROUTES = (said, utterance)
