@@ -10,8 +10,11 @@ from pathlib import Path
 
 import pytest
 from lxml import etree, html  # type: ignore[import-untyped]
+from msgspec.structs import replace
 from typer.testing import CliRunner, Result
 
+from standoff.brief.html.page import draw
+from standoff.brief.html.reading import brief_in, pictures_in
 from standoff.cli import app, console
 from standoff.core.dossier import Dossier
 from standoff.store.file import Store
@@ -86,6 +89,15 @@ def test_a_number_changed_by_hand_is_caught_and_named(page: Path, sample_store: 
     assert result.exit_code == console.NOTHING_FOUND
     assert re.search(r"^sentence \d+: the page says “.*5,600.*”, its record “.*6,500.*”$", result.output, re.MULTILINE)
     assert f"{changed} does not hold against {sample_store}" in result.output
+
+
+def test_what_another_version_made_is_said_to_be(page: Path, sample_store: Path, tmp_path: Path) -> None:
+    brief = replace(brief_in(page.read_bytes()), made_by="0.0.1")
+    older = tmp_path / "older.html"
+    older.write_bytes(draw(brief, pictures_in(page.read_bytes())).replace(b"</style>", b"p{margin:1px}</style>", 1))
+    result = run("verify", older, "--against", sample_store)
+    assert result.exit_code == 0
+    assert "Made by version 0.0.1, read by" in result.output
 
 
 def test_a_store_of_other_reports_does_not_bear_it_out(page: Path, tmp_path: Path) -> None:

@@ -89,8 +89,8 @@ def test_days_run_down_the_page_and_what_has_none_stands_last() -> None:
         (5, 5, None, {"points": 1}),
         (5, 9, None, {"points": 2, "bars": 1}),
         (5, 5, "about", {"points": 1, "soft": 1}),
-        (5, None, "at least", {"points": 1, "open": 1, "arrows": 1}),
-        (None, 9, "up to", {"points": 1, "open": 1, "arrows": 1}),
+        (5, None, "at least", {"points": 1, "open": 1}),
+        (None, 9, "up to", {"points": 1, "open": 1}),
     ],
 )
 def test_hedges_are_drawn(low: float | None, high: float | None, hedge: Hedge | None, layers: dict[str, int]) -> None:
@@ -98,7 +98,7 @@ def test_hedges_are_drawn(low: float | None, high: float | None, hedge: Hedge | 
     row = data["names"][0]["y"]
     drawn = {
         name: number
-        for name in ("points", "bars", "soft", "open", "arrows")
+        for name in ("points", "bars", "soft", "open")
         if (number := sum(row - 6 <= each["y"] <= row for each in data[name]))
     }
     assert drawn == layers
@@ -106,18 +106,16 @@ def test_hedges_are_drawn(low: float | None, high: float | None, hedge: Hedge | 
 
 def test_the_open_end_points_the_right_way() -> None:
     data = claims([claimed("least", 5, hedge="at least"), claimed("most", None, 5, hedge="up to")]).data
-    assert [row["shape"] for row in data["arrows"]] in (
-        ["triangle-right", "triangle-left"],
-        ["triangle-left", "triangle-right"],
-    )
-    for arrow in data["arrows"]:
-        assert (arrow["at"] > 5) == (arrow["shape"] == "triangle-right")
+    assert sorted((row["shape"], row["to"] > 0) for row in data["open"]) == [
+        ("triangle-left", False),
+        ("triangle-right", True),
+    ]
 
 
 def test_nearly_is_soft_below_only() -> None:
-    (soft,) = claims([claimed("a", 20, hedge="nearly")]).data["soft"]
-    assert soft["low"] < 20
-    assert soft["high"] == 20
+    (nearly,) = claims([claimed("a", 20, hedge="nearly")]).data["soft"]
+    (about,) = claims([claimed("a", 20, hedge="about")]).data["soft"]
+    assert nearly["before"] == about["before"] == about["after"] > nearly["after"] == 0
 
 
 def test_planned_stays_apart_from_actual_and_accounts_are_a_number() -> None:

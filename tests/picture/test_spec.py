@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from lxml import etree  # type: ignore[import-untyped]
 
 from standoff.picture.drawing import chart, spec, svg, timeline
-from standoff.picture.spec import BODIES
+from standoff.picture.spec import BODIES, prepare
 from tests.picture.made import PICTURES, mark
 
 HOSTILE = (
@@ -170,3 +170,8 @@ def test_a_notebook_is_shown_the_picture_and_an_image_of_it() -> None:
     shown = timeline([mark("a")])._repr_mimebundle_()
     assert shown["application/vnd.vegalite.v6+json"]["width"] == 860
     assert shown["image/svg+xml"].startswith("<svg")
+
+
+def test_all_that_can_be_made_before_is_made_before() -> None:
+    prepare()
+    assert spec(timeline([]))["layer"] is spec(timeline([mark("a")]))["layer"]

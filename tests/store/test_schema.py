@@ -13,6 +13,7 @@ from standoff.export.readings import actors_of_mentions
 from standoff.store import (
     accounts,
     actors,
+    callings,
     commitments,
     datings,
     days,
@@ -26,6 +27,7 @@ from standoff.store import (
     measures,
     metonyms,
     obligations,
+    orders,
     paragraphs,
     readouts,
     sources,
@@ -42,14 +44,15 @@ from tests.builders import Source, document
 from tests.store.small_build import build, draw
 
 ROOMS = (
-    accounts, actors, commitments, datings, days, discrepancies, documents, events, figures, gaps, happenings,
-    judgements, measures, metonyms, obligations, paragraphs, readouts, sources, studies, tallies, times, utterances,
+    accounts, actors, callings, commitments, datings, days, discrepancies, documents, events, figures, gaps, happenings,
+    judgements, measures, metonyms, obligations, orders, paragraphs, readouts, sources, studies, tallies, times,
+    utterances,
 )  # fmt: skip
 TABLES: list[Table[Any] | Links] = [
     value for room in ROOMS for value in vars(room).values() if isinstance(value, Table | Links) and value.name
 ]
 BY_NAME = {table.name: table for table in TABLES}
-FILLED_BY_OTHERS = {"source_gaps", "study_gaps", "gaps", "passages", "settled_times"}
+FILLED_BY_OTHERS = {"source_gaps", "study_gaps", "gaps", "passages", "settled_times", "dealings"}
 """Tables that the reports below leave empty; other tests fill them."""
 REPORTS = (
     Source("1.txt", "a", (document("1.txt", "Toll said Ardania will answer", furniture=((0, 4),)),), ()),

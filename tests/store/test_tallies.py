@@ -50,30 +50,34 @@ def test_references_that_lead_round_in_a_circle_lead_nowhere(tmp_path: Path) -> 
 
 
 def test_actors_are_counted(connection: sqlite3.Connection) -> None:
-    found = {row[0]: row[1:] for row in connection.execute("SELECT * FROM actor_tallies")}
+    columns = "actor, named, type, documents, mentions, utterances, happenings, obligations, deeds"
+    found = {row[0]: row[1:] for row in connection.execute(f"SELECT {columns} FROM actor_tallies")}
     actor_of = actors_of_mentions(DOSSIER)
     place = {mention.id: mention.at.doc for study in DOSSIER.studies for mention in study.mentions}
     for actor in DOSSIER.actors:
         mentions = [mention for mention, of in actor_of.items() if of == actor.id]
-        assert found[actor.id] == (
-            len({place[mention] for mention in mentions}),
-            len(mentions),
+        deeds = (
             sum(utterance.speaker == actor.id for utterance in DOSSIER.utterances),
             sum(actor.id in happening.participants for happening in DOSSIER.happenings),
             sum(actor.id in (obligation.debtor, obligation.creditor) for obligation in DOSSIER.obligations),
         )
-    assert max(row[1] for row in found.values()) > 1
+        documents = len({place[mention] for mention in mentions})
+        assert found[actor.id] == (actor.named, actor.type, documents, len(mentions), *deeds, sum(deeds))
+    assert max(row[3] for row in found.values()) > 1
 
 
 def test_findings_know_when_they_were_told(connection: sqlite3.Connection) -> None:
     found = {row[:2]: row[2:] for row in connection.execute("SELECT * FROM told")}
     kinds = Counter(kind for kind, _ in found)
     assert kinds == {
+        "account": len(DOSSIER.accounts),
+        "topic": len(DOSSIER.topics),
         "utterance": len(DOSSIER.utterances),
         "happening": len(DOSSIER.happenings),
         "obligation": len(DOSSIER.obligations),
         "measure": len(DOSSIER.measures),
         "discrepancy": len(DOSSIER.discrepancies),
+        "document": len(DOSSIER.documents),
     }
     (utterance,) = (each for each in DOSSIER.utterances if len(each.attributions) > 1)
     assert found["utterance", utterance.id] == ("2031-04-02", "2031-04-02", 2), "the second report has no date"

@@ -131,7 +131,8 @@ def test_every_table_of_findings_is_emptied() -> None:
         for script in ("schema.sql", "judgements.sql"):
             connection.executescript((root / script).read_text(encoding="utf-8"))
         kept = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        connection.executescript((root / "findings.sql").read_text(encoding="utf-8"))
+        for script in ("findings.sql", "reckoned.sql"):
+            connection.executescript((root / script).read_text(encoding="utf-8"))
         made = [name for _, name, kind, *_ in connection.execute("PRAGMA main.table_list") if kind == "table"]
         parents = {
             name: {key[2] for key in connection.execute(f"PRAGMA foreign_key_list({name})") if key[6] == "CASCADE"}

@@ -2,6 +2,8 @@
 
 import os
 import signal
+from concurrent.futures import Future
+from typing import Any
 
 from standoff.core.errors import StoreError
 from standoff.web.aside import KILLED, Aside, Done, Failed
@@ -23,7 +25,7 @@ def killed(_: int) -> None:
 
 def test_what_comes_of_work_is_told_in_order() -> None:
     aside = Aside()
-    futures = [
+    futures: list[Future[Any]] = [
         aside.begin(doubled, 4),
         aside.begin(refused, "x.standoff"),
         aside.begin(killed, 0),

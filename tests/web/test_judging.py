@@ -45,6 +45,14 @@ def asked(store: Path) -> Iterator[Client]:
         yield client
 
 
+@pytest.fixture(scope="module")
+def unchanged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Client, Path]]:
+    """Pages over a store that nothing asked of them may change."""
+    store = write_ferry_crisis(tmp_path_factory.mktemp("unchanged") / "ferries.standoff")
+    with served(store) as client:
+        yield client, store
+
+
 def given(store: Path) -> list[tuple[str, str, str | None, str, str | None]]:
     """What was judged since the store was made."""
     with Store.open(store) as opened:
@@ -97,7 +105,8 @@ def test_who_judges_is_asked_once(asked: Client, store: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["", "   ", "\u202eevil", "x" * 81, "a\0b"])
-def test_a_name_is_one(asked: Client, store: Path, name: str) -> None:
+def test_a_name_is_one(unchanged: tuple[Client, Path], name: str) -> None:
+    asked, store = unchanged
     answer = asked.post("/judgements", data=RIGHT | {"by": name}, headers=OURS)
     assert "Who judges?" in answer.text
     assert asked.post("/judgements/name", data={"name": name}, headers=OURS).status_code == 400
@@ -121,8 +130,9 @@ def test_a_name_is_one(asked: Client, store: Path, name: str) -> None:
 )
 @pytest.mark.parametrize("path", ["/judgements", "/judgements/name", "/judgements/compare", "/judgements/redraw"])
 def test_only_forms_of_ours_are_taken(
-    asked: Client, store: Path, path: str, headers: dict[str, str], status: int
+    unchanged: tuple[Client, Path], path: str, headers: dict[str, str], status: int
 ) -> None:
+    asked, store = unchanged
     answer = asked.post(path, data=RIGHT | {"name": "A", "first": "b"}, headers=headers, follow_redirects=False)
     assert answer.status_code in ({status, 400} if status == 415 else {status})
     assert given(store) == []
@@ -146,14 +156,18 @@ def test_only_forms_of_ours_are_taken(
         ({"note": "bell \a"}, "characters that can be printed"),
     ],
 )
-def test_what_makes_no_sense_is_said_and_not_kept(asked: Client, store: Path, form: dict[str, str], told: str) -> None:
+def test_what_makes_no_sense_is_said_and_not_kept(
+    unchanged: tuple[Client, Path], form: dict[str, str], told: str
+) -> None:
+    asked, store = unchanged
     answer = asked.post("/judgements", data=RIGHT | form, headers=OURS)
     assert answer.status_code == 400
     assert told in html.fromstring(answer.text).text_content()
     assert given(store) == []
 
 
-def test_a_note_that_never_ends_is_not_read(asked: Client, store: Path) -> None:
+def test_a_note_that_never_ends_is_not_read(unchanged: tuple[Client, Path]) -> None:
+    asked, store = unchanged
     assert asked.post("/judgements", data=RIGHT | {"note": "x" * 70_000}, headers=OURS).status_code == 413
     assert given(store) == []
 
@@ -212,9 +226,9 @@ def test_what_is_compared_is_kept_until_it_is_stopped(asked: Client) -> None:
 
 
 def test_the_address_can_hold_what_is_compared(asked: Client) -> None:
-    assert "comparing" in asked.get(f"/gaps?compare={FELL.id}").text
+    assert "banner comparing" in asked.get(f"/gaps?compare={FELL.id}").text
     for nothing in ("none", "..%2F", OBLIGATION.id[:5], ""):
-        assert "comparing" not in asked.get(f"/gaps?compare={nothing}").text
+        assert "banner comparing" not in asked.get(f"/gaps?compare={nothing}").text
 
 
 def test_all_judgements_are_listed_with_what_they_are_about(asked: Client, store: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from lxml import html  # type: ignore[import-untyped]
 
+from standoff.store.file import Store
 from standoff.web.pages import without
 from tests.store.asking.ferry_crisis import ALONE, COPIED, COPY, QUOTING, RELEASE, SINGLE, WIRE, write_ferry_crisis
 from tests.web.conftest import Client, served
@@ -93,7 +94,7 @@ def test_what_cannot_be_asked_is_said(ferries: Client, address: str, status: int
 def test_a_topic_has_its_reports_and_its_accounts(ferries: Client) -> None:
     (first, *_) = page_of(ferries, "/topics").xpath("//tbody/tr")
     page = page_of(ferries, first.xpath(".//a[starts-with(@href, '/topics/')]/@href")[0])
-    assert {each for each in page.xpath("//a[@class='report']/@href")} >= {f"/reports/{WIRE.id}", f"/reports/{COPY.id}"}
+    assert set(page.xpath("//a[@class='report']/@href")) >= {f"/reports/{WIRE.id}", f"/reports/{COPY.id}"}
     assert page.xpath("//a[starts-with(@href, '/sources?topic=')]")
 
 
@@ -153,8 +154,6 @@ def test_the_pictures_of_sources_are_drawn(ferries: Client) -> None:
 
 
 def test_no_report_is_read_where_there_is_none(tmp_path: Path) -> None:
-    from standoff.store.file import Store
-
     with Store.open(tmp_path / "empty.standoff", create=True):
         pass
     with served(tmp_path / "empty.standoff") as client:

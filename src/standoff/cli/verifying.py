@@ -78,6 +78,9 @@ def _told(checked: Checked) -> Iterator[str]:
     yield from (f"{fault.where}: {fault.what}" for fault in checked.faults[:FAULTS_SHOWN])
     if len(checked.faults) > FAULTS_SHOWN:
         yield f"... and {counted(len(checked.faults) - FAULTS_SHOWN, 'more fault')}: --json shows all"
+    if checked.made_by != __version__:
+        versions = f"Made by version {checked.made_by}, read by {__version__}"
+        yield f"{versions}: its words were compared, its style and links were not."
     if checked.told_otherwise:
         numbers = ", ".join(map(str, checked.told_otherwise[:NUMBERS_SHOWN]))
         more = len(checked.told_otherwise) - NUMBERS_SHOWN

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 from standoff.picture.drawn import Json, Picture, Rows
 from standoff.picture.records import Origin
-from standoff.picture.words import clamp, count, lines_below, safe_href, whole
+from standoff.picture.words import count, lines_below, safe_href, whole
 
 TALLEST = 12
 """Reports of one account drawn as dots; of more the number stands on top."""
 STEP, TOP = 13, 22
-NAME_ROOM = 120
 
 
 def accounts(origins: Sequence[Origin], *, most: int = 60) -> Picture:
@@ -52,11 +51,11 @@ def _stack(one: Origin, at: int, height: int) -> Rows:
 def _notes(ranked: Sequence[Origin], drawn: Sequence[Origin], height: int) -> Rows:
     if not ranked:
         return lines_below(["There are no reports."], -6)
-    text = f"{count(sum(one.reports for one in ranked), 'report')}, {count(len(ranked), 'independent account')}"
+    reports = count(sum(one.reports for one in ranked), "report")
+    text = f"{reports}, {count(len(ranked), 'independent account')}: a dot is a report, a column an account"
     rest = ranked[len(drawn) :]
     more = f"; {count(len(rest), 'account')} of {count(sum(one.reports for one in rest), 'report')} not drawn"
-    named = f". Most repeated: {clamp(ranked[0].label, NAME_ROOM)}" if ranked[0].reports > 1 and len(ranked) > 1 else ""
-    return lines_below([text + (more if rest else "") + named], height)
+    return lines_below([text + (more if rest else "") + "."], height)
 
 
 def _describe(reports: int, origins: int) -> str:

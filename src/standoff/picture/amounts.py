@@ -18,8 +18,6 @@ SPREAD = 50
 """Where the largest value is more than this many times the smallest, steps are tenfold."""
 CLOSE = 0.25
 """Where values differ by less than this share of the largest, the axis does not begin at zero: it says so."""
-PLOT = 480
-"""Pixels of the axis that lengths in pixels are reckoned for."""
 NEAR = 0.06
 """Of the axis, kept free at both ends."""
 HEDGES: dict[Hedge, str] = {"vague": "roughly"}
@@ -33,13 +31,6 @@ class Axis(msgspec.Struct, frozen=True):
     high: float
     kind: Literal["linear", "log"]
     begins_at_zero: bool
-
-    def step(self, value: float, pixels: float) -> float:
-        """The value so many pixels further on; not before the axis, behind which names stand."""
-        share = pixels / PLOT
-        if self.kind == "linear":
-            return max(self.low, value + (self.high - self.low) * share)
-        return float(max(self.low, value * (self.high / self.low) ** share))
 
 
 def axis_for(values: Sequence[float]) -> Axis:

@@ -24,7 +24,7 @@ REPORTERS = "the reporters"
 UNDATED = "No day told"
 ROUNDLY = frozenset({"about", "nearly", "vague"})
 COLORS = {"actual": BLUE, "planned": ORANGE, "past": GREY}
-READING = "Dotted: an open end. Pale: a round number. A number behind the dot: independent accounts."
+READING = "Dotted: an open end. Pale: a round number. “· 2”: in two independent accounts; else in one."
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -49,9 +49,9 @@ def claims(claimed: Sequence[Claimed], *, unit: str | None = None, most: int = 4
     rows, heads, height = _lay_out(kept, divisor)
     axis = axis_for([end for row in rows for end in (row.low, row.high) if end is not None])
     left_out = len(claimed) - len(kept)
-    data: dict[str, Rows] = {name: [] for name in ("names", "bars", "soft", "open", "arrows", "points", "values")}
+    data: dict[str, Rows] = {name: [] for name in ("names", "bars", "soft", "open", "points", "values")}
     for row in rows:
-        _draw(row, axis, data)
+        _draw(row, data)
     return Picture(
         name="claims_log" if axis.kind == "log" else "claims",
         description=_describe(rows, plural),
@@ -93,32 +93,25 @@ def _lay_out(kept: Sequence[Claimed], divisor: float) -> tuple[list[Row], Rows, 
     return rows, heads, y + GAP
 
 
-def _draw(row: Row, axis: Axis, data: dict[str, Rows]) -> None:
-    """Add a claim to the layers that show it."""
-    one = row.claim
+def _draw(row: Row, data: dict[str, Rows]) -> None:
+    """Add a claim to the layers that show it; ``to`` is so many pixels from the number, at any width of the page."""
+    one, low, high = row.claim, row.low, row.high
     base = {"y": row.y, "status": one.status, "color": COLORS[one.status]}
-    low, high = row.low, row.high
     end = high if high is not None else low
-    start = low if low is not None else high
-    assert start is not None
-    assert end is not None
+    after = 0
     if low is None:
-        start = axis.step(end, -OPEN_END)
-        data["open"].append({**base, "low": start, "high": end})
-        data["arrows"].append({**base, "at": start, "shape": "triangle-left"})
+        data["open"].append({**base, "at": end, "to": -OPEN_END, "shape": "triangle-left"})
     elif high is None:
-        end = axis.step(start, OPEN_END)
-        data["open"].append({**base, "low": start, "high": end})
-        data["arrows"].append({**base, "at": end, "shape": "triangle-right"})
+        after = OPEN_END
+        data["open"].append({**base, "at": end, "to": after, "shape": "triangle-right"})
     elif low != high:
         data["bars"].append({**base, "low": low, "high": high, "round": one.hedge in ROUNDLY})
-    if one.hedge in ROUNDLY and low == high:
-        after = start if one.hedge == "nearly" else axis.step(end, SOFT)
-        data["soft"].append({**base, "y": row.y - 5, "y2": row.y + 5, "low": axis.step(start, -SOFT), "high": after})
-        end = after
+    elif one.hedge in ROUNDLY:
+        after = 0 if one.hedge == "nearly" else SOFT
+        data["soft"].append({**base, "y": row.y - 5, "y2": row.y + 5, "at": end, "before": SOFT, "after": after})
     data["points"].extend(_points(row, base))
-    data["values"].append(_value(row, end))
-    data["names"].append(_name(row))
+    data["values"].append({"at": end, "to": after + 9, "y": row.y, "text": _value(row)})
+    data["names"].append({"text": clamp(one.claimant or REPORTERS, NAME_ROOM), "y": row.y})
 
 
 def _points(row: Row, base: Json) -> Rows:
@@ -135,14 +128,10 @@ def _points(row: Row, base: Json) -> Rows:
     return [{**base, **words, "at": number, **({"href": href} if href else {})} for number in numbers]
 
 
-def _value(row: Row, end: float) -> Json:
+def _value(row: Row) -> str:
     one = row.claim
     told = f" · {between(one.lower, one.upper).replace(' to ', '–')}" if one.upper > 1 else ""
-    return {"at": end, "y": row.y, "text": range_in_words(row.low, row.high, one.hedge) + told}
-
-
-def _name(row: Row) -> Json:
-    return {"text": clamp(row.claim.claimant or REPORTERS, NAME_ROOM), "y": row.y}
+    return range_in_words(row.low, row.high, one.hedge) + told
 
 
 def _notes(axis: Axis, left_out: int, height: int | None) -> Rows:

@@ -23,6 +23,8 @@ NOMINAL = 340
 """Pixels that the names of days are laid out for: a telephone's, so that they fit everywhere."""
 NAME_ROOM = 44
 """Pixels of "30 Sep" and the air around it."""
+LOOKED_AT = 2_000
+"""Happenings that decide where the strip opens: more would not move it by a day, but take their time."""
 DAYS_THAT_MATTER = 40
 HEIGHT, AXIS = 110, 18
 AIR = 0.06
@@ -37,8 +39,7 @@ def course(tallies: Sequence[Tally], days: Sequence[DayThatMatters] = ()) -> Pic
     counts: Counter[tuple[date, str]] = Counter()
     for tally in tallies:
         counts[tally.day, tally.factuality] += tally.count
-    shown = stretch_of([_ends(day) for (day, _), number in sorted(counts.items()) for _ in range(min(number, 50))])
-    shown = shown[0] - DAY // 2, shown[1] - DAY // 2
+    shown = _opening(counts)
     inside = {key: n for key, n in counts.items() if shown[0] <= number_of(key[0]) < shown[1]}
     step = _step_of((shown[1] - shown[0]) / DAY)
     bars = _bars(inside, step)
@@ -55,8 +56,12 @@ def course(tallies: Sequence[Tally], days: Sequence[DayThatMatters] = ()) -> Pic
     )
 
 
-def _ends(day: date) -> tuple[int, int]:
-    return number_of(day), number_of(day) + DAY
+def _opening(counts: Mapping[tuple[date, str], int]) -> tuple[int, int]:
+    """The stretch that most happenings stand in; of very many every so many-th is looked at."""
+    step = max(1, sum(counts.values()) // LOOKED_AT)
+    days = [number_of(day) for (day, _), number in sorted(counts.items()) for _ in range(-(-number // step))]
+    low, high = stretch_of([(day, day + DAY) for day in days])
+    return low - DAY // 2, high - DAY // 2
 
 
 def _step_of(days: float) -> Step:

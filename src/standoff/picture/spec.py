@@ -49,6 +49,12 @@ def spec(picture: Picture, *, width: int | None = None) -> Json:
     }
 
 
+def prepare() -> None:
+    """Make all that the first picture would wait for, some two seconds: for a server, before it is asked."""
+    for name in BODIES:
+        _body(name)
+
+
 def chart(picture: Picture, *, width: int | None = None) -> alt.LayerChart:
     """The picture as Altair's own chart, to be changed further."""
     drawn = BODIES[picture.name]().properties(

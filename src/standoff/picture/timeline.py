@@ -27,15 +27,18 @@ from standoff.picture.words import (
 NOMINAL = 760
 """Pixels that the rows are laid out for: a page of 1280 with its margins has more, so nothing overlaps there. On
 narrower ones labels are hidden (``bodies/timeline.py``) and points may touch until one zooms in."""
-LABEL_ROOM = 230
-"""Pixels of a label: some 40 letters, which hold an actor, a verb and an object."""
+LABEL_ROOM = 290
+"""Pixels of a label: some 50 letters, which hold an actor, a verb and an object."""
 LABELS = 12
 """Marks of a lane that bear their label, those in most accounts; more turn the picture into a page of text."""
 LANES = 14
 """Lanes drawn; what stands in further ones goes to "others"."""
 LANE_ROWS = 16
 """Rows of one lane; a lane with more is a wall, and the page's filters serve better."""
-READING = "A bar is as wide as the days told, with a point in the middle; dotted: an end is open. A number: accounts."
+READING = (
+    "A bar is as wide as the days told, with a point in the middle; dotted: an end is open."
+    " “· 2” and the size of a point: independent accounts."
+)
 OTHERS = "others"
 HEAD, ROW, GAP = 20, 16, 10
 SIZE, SIZE_PER_ACCOUNT, SIZE_ACCOUNTS = 46, 26, 6

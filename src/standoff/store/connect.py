@@ -26,7 +26,7 @@ APPLICATION_ID = int.from_bytes(b"Stnd", "big")
 SCHEMA_VERSION = 4
 """Raised with every change of the scripts."""
 
-SCRIPTS = ("schema.sql", "judgements.sql", "findings.sql", "paging.sql", "views.sql")
+SCRIPTS = ("schema.sql", "judgements.sql", "findings.sql", "reckoned.sql", "paging.sql", "views.sql")
 """What makes a store: the tables of readings, of judgements and of findings, what pages of them are read through, and
 the views that read the words back."""
 

@@ -47,6 +47,7 @@ CREATE TABLE lineages (
 CREATE INDEX lineages_left ON lineages ("left");
 CREATE INDEX lineages_right ON lineages ("right");
 CREATE INDEX lineages_origin ON lineages (origin);
+CREATE INDEX lineages_relation ON lineages (relation, position);
 
 CREATE TABLE passages (
     lineage INTEGER NOT NULL REFERENCES lineages (position) ON DELETE CASCADE,
@@ -86,6 +87,9 @@ CREATE TABLE actors (
     named INTEGER NOT NULL CHECK (named IN (0, 1)), -- 0: no text gives a name ("a senior official")
     country TEXT -- ISO 3166-1 alpha-2 of a state that has one
 );
+
+CREATE INDEX actors_name ON actors (named DESC, name COLLATE NOCASE, id);
+CREATE INDEX actors_country ON actors (country) WHERE country IS NOT NULL;
 
 CREATE TABLE actor_names (
     actor TEXT NOT NULL REFERENCES actors (id) ON DELETE CASCADE,
@@ -181,7 +185,7 @@ CREATE TABLE utterances (
     runner_up TEXT
 );
 
-CREATE INDEX utterances_speaker ON utterances (speaker);
+CREATE INDEX utterances_speaker ON utterances (speaker, "upper" DESC, "lower" DESC, position);
 CREATE INDEX utterances_fullest ON utterances (fullest);
 CREATE INDEX utterances_earliest ON utterances (earliest);
 CREATE INDEX utterances_original ON utterances (original);
@@ -558,80 +562,4 @@ CREATE TABLE sides (
 
 CREATE INDEX sides_document ON sides (document);
 CREATE INDEX sides_speaker ON sides (speaker);
-
--- Reckoned from the tables above, so that a page need not --------------------------------------------------------
-
--- Each mention with its actor; one that is in no actor has the actor of the mention it stands for.
-CREATE TABLE mention_actors (
-    mention TEXT NOT NULL PRIMARY KEY REFERENCES mentions (id),
-    actor TEXT NOT NULL REFERENCES actors (id)
-) WITHOUT ROWID;
-
-CREATE INDEX mention_actors_actor ON mention_actors (actor);
-
--- How often each actor is met with.
-CREATE TABLE actor_tallies (
-    actor TEXT NOT NULL PRIMARY KEY REFERENCES actors (id),
-    documents INTEGER NOT NULL, -- that mention it
-    mentions INTEGER NOT NULL,
-    utterances INTEGER NOT NULL, -- as the speaker
-    happenings INTEGER NOT NULL,
-    obligations INTEGER NOT NULL -- as debtor or creditor
-) WITHOUT ROWID;
-
-CREATE INDEX actor_tallies_documents ON actor_tallies (documents DESC, mentions DESC, actor);
-
--- When reports told a finding: the first day of publication of the first and of the last of them.
-CREATE TABLE told (
-    kind TEXT NOT NULL, -- utterance, happening, obligation, measure or discrepancy
-    finding TEXT NOT NULL,
-    first TEXT, -- NULL: none of them has a day
-    last TEXT,
-    documents INTEGER NOT NULL,
-    PRIMARY KEY (kind, finding)
-) WITHOUT ROWID;
-
-CREATE INDEX told_first ON told (kind, first, finding);
-CREATE INDEX told_last ON told (kind, last, finding);
-
--- How many records there are of each kind (field and value are ''), and with each value of a field.
-CREATE TABLE tallies (
-    kind TEXT NOT NULL,
-    field TEXT NOT NULL,
-    value TEXT NOT NULL,
-    records INTEGER NOT NULL,
-    PRIMARY KEY (kind, field, value)
-) WITHOUT ROWID;
-
--- The acts of an utterance: those of its attributions.
-CREATE TABLE utterance_acts (
-    act TEXT NOT NULL,
-    utterance TEXT NOT NULL REFERENCES utterances (id),
-    PRIMARY KEY (act, utterance)
-) WITHOUT ROWID;
-
-CREATE INDEX utterance_acts_utterance ON utterance_acts (utterance);
-
--- To search in: each document's text in pieces of some lines, furniture apart.
-CREATE TABLE paragraphs (
-    position INTEGER PRIMARY KEY,
-    document TEXT NOT NULL REFERENCES documents (id),
-    start INTEGER NOT NULL,
-    "end" INTEGER NOT NULL,
-    is_furniture INTEGER NOT NULL CHECK (is_furniture IN (0, 1)),
-    is_first INTEGER NOT NULL CHECK (is_first IN (0, 1)) -- of the article: with it the title is found
-);
-
-CREATE INDEX paragraphs_document ON paragraphs (document, start);
-
--- Its words stand in documents alone: the view paragraph_words reads them back for it.
-CREATE VIRTUAL TABLE search USING fts5 (
-    title, words, content = 'paragraph_words', content_rowid = 'position', tokenize = 'unicode61 remove_diacritics 2',
-    prefix = '1 2 3' -- else "s*" reads the entries of thousands of words
-);
-
--- The names of actors that have one, by the position of the actor.
-CREATE VIRTUAL TABLE name_search USING fts5 (
-    names, content = 'actor_name_lists', content_rowid = 'position', tokenize = 'unicode61 remove_diacritics 2',
-    prefix = '1 2 3'
-);
+CREATE INDEX sides_reading ON sides (reading);

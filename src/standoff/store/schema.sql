@@ -108,7 +108,6 @@ CREATE TABLE mentions (
     runner_up TEXT -- what it would have been otherwise, where there was a choice
 );
 
-CREATE INDEX mentions_document ON mentions (document);
 CREATE INDEX mentions_refers ON mentions (refers);
 
 CREATE TABLE attributions (

@@ -6,6 +6,9 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from standoff.core.vocabulary import MentionType
+from standoff.store.callings import write_callings, write_dealings
+from standoff.store.orders import write_orders
 from standoff.store.table import Row, Table
 
 
@@ -20,11 +23,14 @@ class ActorTallyRow(Row, frozen=True):
     """How often an actor is met with."""
 
     actor: str
+    named: int
+    type: MentionType
     documents: int
     mentions: int
     utterances: int
     happenings: int
     obligations: int
+    deeds: int
 
 
 class ToldRow(Row, frozen=True):
@@ -71,6 +77,8 @@ MET_WITH = {
 """How many findings of a kind each actor has a part in."""
 
 TELLING = {
+    "account": "SELECT account AS finding, document FROM account_documents",
+    "topic": "SELECT topic AS finding, document FROM topic_documents",
     "utterance": "SELECT utterance AS finding, attributions.document FROM utterance_attributions"
     " JOIN attributions ON attributions.id = attribution",
     "happening": "SELECT happening AS finding, events.document FROM happening_events JOIN events ON events.id = event",
@@ -78,8 +86,9 @@ TELLING = {
     " JOIN commitments ON commitments.id = commitment",
     "measure": "SELECT measure AS finding, figures.document FROM claim_figures JOIN figures ON figures.id = figure",
     "discrepancy": "SELECT discrepancy AS finding, document FROM sides",
+    "document": "SELECT id AS finding, id AS document FROM documents",
 }
-"""The reports that tell a finding, by its kind."""
+"""The reports that tell a finding, by its kind; a report tells itself."""
 
 COUNTED = {
     "document": ("documents", ("outlet",)),
@@ -114,6 +123,9 @@ def write_tallies(connection: sqlite3.Connection) -> None:
         SELECT DISTINCT attributions.act, utterance FROM utterance_attributions
         JOIN attributions ON attributions.id = attribution ORDER BY 1, 2"""
     )
+    write_callings(connection)
+    write_dealings(connection)
+    write_orders(connection)
     for kind, reports in TELLING.items():
         _write_told(connection, kind, reports)
     for kind, (table, fields) in COUNTED.items():
@@ -155,9 +167,17 @@ def _met_with(
     often = Counter(actor_of.values())
     documents = Counter(actor for actor, _ in {(actor, mentions[mention][0]) for mention, actor in actor_of.items()})
     parts = {kind: dict(connection.execute(query).fetchall()) for kind, query in MET_WITH.items()}
-    for (actor,) in connection.execute("SELECT id FROM actors ORDER BY id").fetchall():
+    for actor, named, type_ in connection.execute("SELECT id, named, type FROM actors ORDER BY id").fetchall():
         counts = {kind: count.get(actor, 0) for kind, count in parts.items()}
-        yield ActorTallyRow(actor=actor, documents=documents[actor], mentions=often[actor], **counts)
+        yield ActorTallyRow(
+            actor=actor,
+            named=named,
+            type=type_,
+            documents=documents[actor],
+            mentions=often[actor],
+            deeds=sum(counts.values()),
+            **counts,
+        )
 
 
 def _write_told(connection: sqlite3.Connection, kind: str, reports: str) -> None:

@@ -44,7 +44,8 @@ def upgrade(connection: sqlite3.Connection) -> None:
         connection.execute(f"DROP TABLE {table}")
     if before == 2:
         run_script(connection, "judgements.sql")
-    for script in ("findings.sql", "paging.sql", "views.sql"):
+    connection.execute("DROP INDEX mentions_document")
+    for script in ("findings.sql", "reckoned.sql", "paging.sql", "views.sql"):
         run_script(connection, script)
     connection.execute("UPDATE findings SET version = NULL")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 from hashlib import sha256
@@ -15,9 +16,20 @@ from standoff.core.course import Scenario
 from standoff.core.dossier import Dossier
 from standoff.core.vocabulary import Status
 from standoff.lexicon.lexicon import Lexicon, load_lexicon
+from standoff.resolve.obligations.matters import stems_of
 from standoff.resolve.obligations.sides import ALSO
 from standoff.resolve.scenario.play import MOST_ROUNDS, play
-from standoff.resolve.scenario.reach import Reach, Sided, Stretches, doers_of, parties_of, reach_of, reached, taken_back
+from standoff.resolve.scenario.reach import (
+    Reach,
+    Sided,
+    Stretches,
+    doers_of,
+    forms_in,
+    parties_of,
+    reach_of,
+    reached,
+    taken_back,
+)
 from standoff.store.ground import bound_by, named_in, read_ground, states_unlisted, told_in, told_with
 
 OPEN: tuple[Status, ...] = ("conditional", "detached", "undecidable")
@@ -53,6 +65,16 @@ class Grounds:
     def is_ready(self, connection: sqlite3.Connection) -> bool:
         """Whether the next condition is answered at once."""
         return self._state == state_of(connection)
+
+    def near(self, connection: sqlite3.Connection, condition: str, most: int = 8) -> list[str]:
+        """The obligations whose conditions share most words with this one, once something was played."""
+        if self._field is None or not self.is_ready(connection):
+            return []
+        shared: Counter[str] = Counter()
+        for stem in stems_of(forms_in(condition)):
+            shared.update(self._field.reach.worded.get(stem, ()))
+        ranked = sorted(shared.items(), key=lambda item: (-item[1], item[0]))
+        return [obligation for obligation, _ in ranked[:most]]
 
     def play(self, connection: sqlite3.Connection, condition: str) -> Played:
         """What follows if this comes about. The last few answers are kept: a picture asks again."""
@@ -146,3 +168,7 @@ def state_of(connection: sqlite3.Connection) -> str:
 def lexicon() -> Lexicon:
     """The lexicon that ships."""
     return load_lexicon()
+
+
+GROUNDS = Grounds()
+"""One for the process: what is kept is told by the contents of a store, so several may share it."""

@@ -8,8 +8,8 @@ from standoff.store.asking.accounts import (
     AccountsAsked,
     Counted,
     accounts_of,
-    count_accounts,
     list_accounts,
+    list_and_count,
     outlet_names,
     whole_account,
 )
@@ -46,13 +46,14 @@ ALL = {COPIED.id, RELEASED.id, QUOTED.id, SINGLE.id}
         (AccountsAsked(q="ferries sarn"), {COPIED.id}),
         (AccountsAsked(q="snow", several=True), set()),
         (AccountsAsked(q="'; DROP TABLE accounts; --"), set()),
-        (AccountsAsked(q="??"), ALL),
+        (AccountsAsked(q="??"), set()),
     ],
 )
 def test_accounts_are_asked_for(ferries: sqlite3.Connection, asked: AccountsAsked, ids: set[str]) -> None:
-    found = list_accounts(ferries, asked, Page())
+    found, counted = list_and_count(ferries, asked, Page())
     assert {each.id for each in found.items} == ids
-    assert found.total == len(ids) == count_accounts(ferries, asked).accounts
+    assert found.total == len(ids) == counted.accounts
+    assert counted.documents == sum(each.documents for each in found.items)
 
 
 def test_an_account_of_a_topic_is_found_whole(ferries: sqlite3.Connection) -> None:
@@ -69,7 +70,11 @@ def test_the_biggest_come_first_or_the_earliest(ferries: sqlite3.Connection) -> 
 
 
 def test_copies_count_once(ferries: sqlite3.Connection) -> None:
-    assert count_accounts(ferries, AccountsAsked()) == Counted(documents=6, accounts=4, several=1)
+    for asked in (AccountsAsked(), AccountsAsked(order="earliest")):
+        assert list_and_count(ferries, asked, Page(1, 1))[1] == Counted(documents=6, accounts=4, several=1)
+    assert list_and_count(ferries, AccountsAsked(relation="copy"), Page(9))[1] == Counted(
+        documents=3, accounts=1, several=1
+    )
     assert outlet_names(ferries) == ("Harbour Office", "Isle Wire", "The Sarn Post")
 
 

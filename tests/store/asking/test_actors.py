@@ -7,10 +7,11 @@ from contextlib import closing
 
 import pytest
 
+from standoff.core.records import Why
 from standoff.core.when import When
 from standoff.resolve.actors import bodies, people
 from standoff.store.asking.actors import ActorsAsked, actors_of, list_actors, whole_actor
-from standoff.store.asking.called import SPELLED
+from standoff.store.asking.called import SPELLED, JoinTold, slip, slips
 from standoff.store.asking.dealt import COOPERATION, dealings_among, parts_played
 from standoff.store.asking.listed import Page
 from tests.store.asking.port_crisis import MARN_ID, ORLAN_ID, TALKS, WORKERS_ID, write_port_crisis
@@ -136,3 +137,21 @@ def test_half_of_the_event_types_are_cooperation() -> None:
 @pytest.mark.parametrize("phrase", SPELLED)
 def test_the_reasons_of_spellings_are_those_that_actors_are_joined_with(phrase: str) -> None:
     assert phrase in inspect.getsource(people) + inspect.getsource(bodies)
+
+
+@pytest.mark.parametrize(
+    ("called", "detail", "is_marked"),
+    [
+        ("Ilza Marn", "ilse and ilza sound alike", True),
+        ("I. Marn", "one surname, given names alike, in two texts", False),
+        ("Ilsa Marn", "one surname, given names alike, in two texts", True),
+        ("Lili Marn", "one surname, given names alike, in two texts", False),
+        ("Ilse X. Marn", "marn and marm differ in one letter; given names alike", False),
+        ("Ilse Marm", "marn and marm differ in one letter; given names alike", True),
+        ("Marn", "the surname alone for the full name, in one text", False),
+        ("Vessia's leader", "no other leader is named in these texts", False),
+    ],
+)
+def test_only_other_spellings_are_marked(called: str, detail: str, is_marked: bool) -> None:
+    join = JoinTold(left=called, right="Ilse Marn", why=Why("hand", 0.9, detail))
+    assert (slip(called, slips([join], "Ilse Marn")) is not None) == is_marked

@@ -4,7 +4,14 @@ import sqlite3
 
 import pytest
 
-from standoff.store.asking.lineages import LineagesAsked, lineage_between, list_lineages, shared_passages, ties
+from standoff.store.asking.lineages import (
+    LineagesAsked,
+    count_shared,
+    lineage_between,
+    list_lineages,
+    shared_passages,
+    ties,
+)
 from standoff.store.asking.listed import Page
 from standoff.store.asking.releases import list_releases
 from tests.store.asking.ferry_crisis import ALONE, COPIED, COPY, EXCERPT, QUOTED, QUOTING, RELEASE, WIRE
@@ -31,6 +38,7 @@ def test_lineages_are_asked_for(ferries: sqlite3.Connection, asked: LineagesAske
     assert [each.relation for each in found.items] == relations
     assert found.total == len(relations)
     assert [tie.relation for tie in ties(ferries, asked, 9)] == relations
+    assert count_shared(ferries) == 1
 
 
 def test_the_origin_stands_first(ferries: sqlite3.Connection) -> None:

@@ -7,7 +7,7 @@ import pytest
 from standoff.core.when import When
 from standoff.store.asking.gaps import GapsAsked, count_gaps, list_gaps
 from standoff.store.asking.listed import Page
-from standoff.store.asking.topics import TopicsAsked, list_topic_reports, list_topics, whole_topic
+from standoff.store.asking.topics import TopicsAsked, biggest_topics, list_topic_reports, list_topics, whole_topic
 from tests.store.asking.ferry_crisis import ALONE, COPIED, COPY, EXCERPT, HAPPENING, RELEASE, WIRE
 
 
@@ -32,9 +32,15 @@ def test_topics_are_asked_for(ferries: sqlite3.Connection, asked: TopicsAsked, c
 
 def test_a_topic_counts_accounts_and_tells_its_days(ferries: sqlite3.Connection) -> None:
     found = list_topics(ferries, TopicsAsked(), Page(1, 1)).items[0]
-    assert (found.documents, found.accounts, found.outlets) == (3, 1, 2)
+    assert (found.documents, found.accounts) == (3, 1)
     assert found.published is not None
     assert found.published == When(When.parse("2031-05-02").since, When.parse("2031-05-03").until)
+
+
+def test_the_biggest_topics_are_offered(ferries: sqlite3.Connection) -> None:
+    found = biggest_topics(ferries, 9)
+    assert [(each.central.id, each.documents) for each in found] == [(WIRE.id, 3), (RELEASE.id, 2)]
+    assert biggest_topics(ferries, 1) == found[:1]
 
 
 def test_a_topic_has_its_reports_in_order_of_time_and_what_they_tell(ferries: sqlite3.Connection) -> None:

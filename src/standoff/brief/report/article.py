@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from standoff.brief.report.html import Html, element, joined, label, piece, spot, unseen, verbatim
 from standoff.brief.report.look import Look
 from standoff.brief.report.marks import cited, marks_of
-from standoff.brief.report.sweep import Mark, Segment, segments
-from standoff.brief.safe import quotable
+from standoff.brief.report.sweep import Mark, Segment, Stroke, segments
 from standoff.core.parse import Piece
 
 BREAK = re.compile(r"(?:\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))*")
@@ -24,6 +24,9 @@ hundred thousand words in one line would keep the page from being drawn."""
 MANY_BLOCKS = 300
 """Paragraphs, and gaps between them, from which on a browser is asked to lay out only those in sight; before, it finds
 places more exactly."""
+
+KNOWN_LOOKS = 4096
+"""Some hundreds of combinations of strokes make up nearly all of them."""
 
 GROUPS = ("w", "a", "c")
 MARKED_APART = ("furniture", "caption")
@@ -96,12 +99,16 @@ def _segment(text: str, segment: Segment) -> Html:
     words = verbatim(text[segment.start : segment.end])
     if not segment.strokes:
         return words
-    classes = [f"{group}{lane}{shape}" for group, lane, shape in segment.strokes]
-    classes += sorted({f"{each.group}{each.lane}_" for each in segment.begun if each.group in GROUPS})
-    styled = " ".join(classes)
     head = segment.head
-    known = None if head is None or head.entry is None else (head.entry, quotable(head.title))
-    return piece(words, styled, segment.start, known)
+    known = None if head is None or head.entry is None else (head.entry, head.title)
+    return piece(words, _classes(segment.strokes, segment.begun), segment.start, known)
+
+
+@lru_cache(maxsize=KNOWN_LOOKS)
+def _classes(strokes: tuple[Stroke, ...], begun: frozenset[Stroke]) -> str:
+    classes = [f"{group}{lane}{shape}" for group, lane, shape in strokes]
+    classes += sorted({f"{each.group}{each.lane}_" for each in begun if each.group in GROUPS})
+    return " ".join(classes)
 
 
 def _spots(anchors: dict[int, list[str]], place: int) -> list[Html]:

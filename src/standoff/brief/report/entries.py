@@ -9,7 +9,7 @@ from urllib.parse import quote
 import msgspec
 
 from standoff.brief.phrases import when_name
-from standoff.brief.report.html import Html, element, joined, label
+from standoff.brief.report.html import Html, element, escape, joined, label
 from standoff.brief.report.look import Look
 from standoff.core.parse import Piece
 from standoff.core.records import Attribution, Why
@@ -82,33 +82,36 @@ def _more(look: Look, entry: Entry) -> tuple[Html, ...]:
     if not entry.readings:
         return ()
     address = f"{look.around.address}?reading={quote(entry.readings[0], safe='')}#{entry.id}"
-    return (element("a", label("+"), href=address, class_="more", aria_label="all fields"),)
+    return (Html(f'<a href="{escape(address)}" class="more" aria-label="all fields">+</a>'),)
 
 
 def _goes(look: Look, entry: Entry) -> tuple[Html, ...]:
     """The findings that it is in."""
     known = look.around.links
-    links = dict.fromkeys((*entry.goes, *(link for reading in entry.readings for link in known.get(reading, ()))))
+    links = dict.fromkeys(entry.goes)
+    for reading in entry.readings:
+        links |= dict.fromkeys(known.get(reading, ()))
     if not links:
         return ()
-    return (element("span", *(element("a", label(name), href=href) for name, href in links), class_="goes"),)
+    shown = "".join(f'<a href="{escape(href)}">{label(name)}</a>' for name, href in links)
+    return (Html(f'<span class="goes">{shown}</span>'),)
 
 
 def chip(words: str) -> Html:
     """A word of a closed list."""
-    return element("span", label(words.replace("_", " ")), class_="chip")
+    return Html(f'<span class="chip">{label(words.replace("_", " "))}</span>')
 
 
 def strong(words: str | None, otherwise: str) -> Html:
     """A name in the line of an entry, or quietly what stands for one."""
     if words is None:
         return element("span", label(otherwise), class_="none")
-    return element("b", element("bdi", label(words)))
+    return Html(f"<b><bdi>{label(words)}</bdi></b>")
 
 
 def quoted(look: Look, span: Span, marks: tuple[str, str] = ("", "")) -> Html:
     """Words of the report in a line."""
-    return element("q", element("bdi", label(f"{marks[0]}{look.words(span)}{marks[1]}")))
+    return Html(f"<q><bdi>{label(f'{marks[0]}{look.words(span)}{marks[1]}')}</bdi></q>")
 
 
 def linked(look: Look, span: Span | None) -> Html:

@@ -50,7 +50,7 @@ def element(tag: str, *children: Html, **attributes: str | None) -> Html:
     opened = f"<{tag}"
     for name, value in attributes.items():
         if value is not None:
-            opened += f' {_attribute(name)}="{escape(value)}"'
+            opened += f'{_attribute(name)}{escape(value)}"'
     return Html(f"{opened}>" if tag in VOID else f"{opened}>{''.join(children)}</{tag}>")
 
 
@@ -61,7 +61,7 @@ def piece(words: Html, classes: str, at: int, head: tuple[str, str] | None) -> H
     """
     if head is None:
         return Html(f'<span class="{classes}" data-o="{at}">{words}</span>')
-    entry, title = head
+    entry, title = head[0], head[1] if head[1].isprintable() else quotable(head[1])
     return Html(f'<a class="{classes}" href="#{entry}" title="{escape(title)}" data-o="{at}">{words}</a>')
 
 
@@ -93,7 +93,7 @@ def web_address(url: str | None) -> str | None:
 
 @cache
 def _attribute(name: str) -> str:
-    return name.rstrip("_").replace("_", "-")
+    return f' {name.rstrip("_").replace("_", "-")}="'
 
 
 def _character(char: str) -> str:

@@ -48,7 +48,8 @@ def panel(look: Look, gaps: Sequence[Gap]) -> Html:
     asked = tuple(entry for _, entries in told for entry in entries if is_opened(look, entry))
     listed = [(OPENED, asked)] if asked else []
     listed += [(each, tuple(entry for entry in entries if not is_opened(look, entry))) for each, entries in told]
-    named = [*((each.short, each.layer, len(entries)) for each, entries in listed), ("Gaps", "g", len(gaps))]
+    named = [(each.short, each.layer, len(entries)) for each, entries in listed if each is not OPENED]
+    named.append(("Gaps", "g", len(gaps)))
     jumps = [_jump(f"#{look.prefix}list-{layer}", name, layer, count) for name, layer, count in named if count]
     groups = [
         _group(each.title, f"{look.prefix}list-{each.layer}", [drawn(look, entry) for entry in entries], each.empty)
@@ -70,7 +71,7 @@ def gaps_listed(gaps: Sequence[Gap], prefix: str) -> Html:
 
 
 def _listings(look: Look) -> tuple[Listing, ...]:
-    return LISTINGS if look.around.address is None else (DIFFERENT, *LISTINGS, SHARED)
+    return LISTINGS if look.around.address is None else (*LISTINGS[:4], DIFFERENT, SHARED, *LISTINGS[4:])
 
 
 def _gap(gap: Gap) -> tuple[Html, ...]:

@@ -171,7 +171,7 @@ def _mentioned(look: Look, root: Mention, found: list[Mention]) -> Entry:
     return Entry(
         id=look.entries[root.id],
         layer="m",
-        head=joined((strong(look.name(root.id), ""), chip(root.type), element("small", count)), " "),
+        head=Html(f"{strong(look.name(root.id), '')} {chip(root.type)} <small>{count}</small>"),
         to=look.where(found[0].at),
         places=tuple(piece for each in found for piece in pieces_of(each)),
         fields=partial(mention_fields, look, root, found),

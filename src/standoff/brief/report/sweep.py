@@ -41,6 +41,9 @@ class Segment(NamedTuple):
     """The innermost mark with an entry."""
 
 
+NONE_BEGUN = frozenset[Stroke]()
+
+
 def segments(marks: Iterable[Mark], cuts: Sequence[int]) -> Iterator[Segment]:
     """The text between each two of the sorted ``cuts``, which hold at least where the marks begin and end.
 
@@ -64,4 +67,5 @@ def segments(marks: Iterable[Mark], cuts: Sequence[int]) -> Iterator[Segment]:
         while heads and heads[0][1] <= start:
             heappop(heads)
         strokes = tuple(sorted(active)) if active else ()
-        yield Segment(start, end, strokes, frozenset(mark.stroke for mark in begun), heads[0][3] if heads else None)
+        fresh = frozenset([mark.stroke for mark in begun]) if begun else NONE_BEGUN
+        yield Segment(start, end, strokes, fresh, heads[0][3] if heads else None)

@@ -17,6 +17,9 @@ NAMES = "min(225, width * 0.36)"
 """Pixels of the names' column."""
 VALUES = "min(150, width * 0.26)"
 """Pixels kept free behind the numbers for their words."""
+AT = "scale('x', datum.at)"
+AWAY = f"max({AT} + datum.to, {NAMES} - 4)"
+"""Pixels away from a number, but not into the names."""
 NUMBER_LABEL = (
     "datum.value >= 1e9 ? format(datum.value / 1e9, '~g') + ' bn'"
     " : datum.value >= 1e6 ? format(datum.value / 1e6, '~g') + ' m' : format(datum.value, ',~g')"
@@ -59,7 +62,11 @@ def _layers(scale: alt.Scale) -> alt.LayerChart:
         .mark_text(align="left", baseline="bottom", color=MUTED, aria=False)
         .encode(x=alt.value(0), y=alt.value(-6), text="text:N"),
         _names(),
-        over("soft").mark_rect(opacity=0.22, aria=False).encode(x=across("low"), x2="high", y=row, y2="y2", fill=fill),
+        over("soft")
+        .mark_rect(
+            opacity=0.22, aria=False, x=alt.ExprRef(f"{AT} - datum.before"), x2=alt.ExprRef(f"{AT} + datum.after")
+        )
+        .encode(y=row, y2="y2", fill=fill),
         over("bars")
         .mark_rule(strokeWidth=5, aria=False)
         .encode(
@@ -70,15 +77,15 @@ def _layers(scale: alt.Scale) -> alt.LayerChart:
             opacity=alt.condition("datum.round", alt.value(0.35), alt.value(0.75)),
         ),
         over("open")
-        .mark_rule(strokeWidth=2, strokeDash=[2, 3], aria=False)
-        .encode(x=across("low"), x2="high", y=row, stroke=stroke),
-        over("arrows")
-        .mark_point(size=40, filled=True, opacity=1, aria=False)
-        .encode(x=across("at"), y=row, fill=fill, shape=alt.Shape("shape:N", scale=None)),
+        .mark_rule(strokeWidth=2, strokeDash=[2, 3], aria=False, x=alt.ExprRef(AT), x2=alt.ExprRef(AWAY))
+        .encode(y=row, stroke=stroke),
+        over("open")
+        .mark_point(size=40, filled=True, opacity=1, aria=False, x=alt.ExprRef(AWAY))
+        .encode(y=row, fill=fill, shape=alt.Shape("shape:N", scale=None)),
         _points().encode(x=across("at")),
         over("values")
-        .mark_text(align="left", baseline="middle", dx=9, color=INK, aria=False)
-        .encode(x=across("at"), y=row, text="text:N"),
+        .mark_text(align="left", baseline="middle", color=INK, aria=False, x=alt.ExprRef(AWAY))
+        .encode(y=row, text="text:N"),
         notes(),
     )
 

@@ -10,7 +10,7 @@ from standoff.picture.bodies.parts import LINK, Layer, layered, notes, over, pix
 from standoff.picture.theme import BLUE, GRID, RED
 
 CELL = 26
-NARROW = "(width - above) / size < 13"
+NARROW = "(width - above) / size < 16"
 """Where a column is narrower than a turned name is high, numbers stand above the columns and before the rows."""
 OVERHANG = f"({NARROW} ? 0 : above)"
 WIDEST = f"min(width - {OVERHANG}, size * {CELL + 4})"

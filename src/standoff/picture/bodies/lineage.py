@@ -25,9 +25,9 @@ def lineage() -> alt.LayerChart:
         .mark_rule(strokeWidth=5, color="#c3cad0", aria=False)
         .encode(x=_at("gutter - 7"), y=pixel("y"), y2="y2"),
         *_lines(),
-        _labels("right", align="left", dx=9).encode(x=_days("at")),
-        _labels("left", align="right", dx=-9).encode(x=_days("at")),
-        _labels("outside", align="right", dx=-9).encode(x=_at(UNDATED_AT)),
+        _labels("right", "width - scale('x', datum.at) - 12", align="left", dx=9).encode(x=_days("at")),
+        _labels("left", "scale('x', datum.at) - gutter - 12", align="right", dx=-9).encode(x=_days("at")),
+        _labels("outside", f"{UNDATED_AT} - gutter - 12", align="right", dx=-9).encode(x=_at(UNDATED_AT)),
         _points("reports").encode(x=_days("at")),
         _points("undated").encode(x=_at(UNDATED_AT)),
         over("undated")
@@ -72,11 +72,13 @@ def _lines() -> list[Layer]:
     ]
 
 
-def _labels(name: str, **mark: Any) -> Layer:
+def _labels(name: str, room: str, **mark: Any) -> Layer:
+    """The words of reports, cut where the picture ends."""
+    limit = alt.ExprRef(f"max(20, {room})")
     wide: Any = alt.condition(f"width < {ROOM_FOR_LABELS}", alt.value(0), alt.value(1))
     return (
         over(name)
-        .mark_text(baseline="middle", clip=True, aria=False, **mark)
+        .mark_text(baseline="middle", limit=limit, aria=False, **mark)
         .encode(y=pixel("y"), text="label:N", opacity=wide)
     )
 

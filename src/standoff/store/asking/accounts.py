@@ -18,14 +18,10 @@ from standoff.store.asking.search import match_expression
 
 AccountOrder = Literal["biggest", "earliest"]
 
-DATED = """ JOIN documents ON documents.id = account_documents.document
-    LEFT JOIN datings ON datings.document = documents.id"""
-FIRST_DAY = "min(coalesce(documents.published_since, datings.published_since))"
-ORDERS: Mapping[AccountOrder, tuple[str, str]] = {
-    "biggest": ("", "count(*) DESC, account"),
-    "earliest": (DATED, f"{FIRST_DAY} IS NULL, {FIRST_DAY}, account"),
+ORDERS: Mapping[AccountOrder, str] = {
+    "biggest": "documents DESC, finding",
+    "earliest": "first NULLS LAST, finding",
 }
-"""What each is ordered by, and the tables that it needs for that."""
 assert set(ORDERS) == set(get_args(AccountOrder))
 
 MOST_OUTLETS = 200
@@ -111,22 +107,35 @@ class Counted(msgspec.Struct, frozen=True, kw_only=True):
 
 def list_accounts(connection: sqlite3.Connection, asked: AccountsAsked, page: Page) -> Listed[ListedAccount]:
     """Accounts, a page of them."""
-    condition, having = account_condition(asked), _having(asked.several)
-    tables, order = ORDERS[asked.order]
-    query = f"""SELECT account, count(*) FROM account_documents{tables}
-        {condition.sql} GROUP BY account {having} ORDER BY {order} LIMIT ? OFFSET ?"""  # noqa: S608
-    rows = connection.execute(query, (*condition.values, page.size, page.offset)).fetchall()
-    return listed(_told(connection, dict(rows)), count_accounts(connection, asked).accounts, page)
+    found, _ = list_and_count(connection, asked, page)
+    return found
 
 
-def count_accounts(connection: sqlite3.Connection, asked: AccountsAsked) -> Counted:
-    """How many reports and accounts are so."""
-    condition = account_condition(asked)
-    query = f"""SELECT coalesce(sum(documents), 0), count(*), coalesce(sum(documents > 1), 0) FROM (
-        SELECT count(*) AS documents FROM account_documents {condition.sql} GROUP BY account {_having(asked.several)}
-    )"""  # noqa: S608
-    documents, accounts, several = connection.execute(query, condition.values).fetchone()
+def list_and_count(
+    connection: sqlite3.Connection, asked: AccountsAsked, page: Page
+) -> tuple[Listed[ListedAccount], Counted]:
+    """Accounts, a page of them; and how many reports and accounts there are on all pages."""
+    condition = where([Condition("kind = 'account'"), *account_conditions(asked, "finding")])
+    query = f"SELECT finding, documents FROM told{condition.sql} ORDER BY {ORDERS[asked.order]}"  # noqa: S608
+    if msgspec.structs.replace(asked, order="biggest") == AccountsAsked():  # an index has them in order
+        values = (*condition.values, page.size, page.offset)
+        rows, counted = connection.execute(f"{query} LIMIT ? OFFSET ?", values).fetchall(), _count_all(connection)
+    else:
+        everything = connection.execute(query, condition.values).fetchall()
+        rows, counted = everything[page.offset : page.offset + page.size], _count(everything)
+    return listed(_told(connection, dict(rows)), counted.accounts, page), counted
+
+
+def _count_all(connection: sqlite3.Connection) -> Counted:
+    query = """SELECT coalesce(sum(documents), 0), count(*), coalesce(sum(documents > 1), 0)
+        FROM told WHERE kind = 'account'"""
+    documents, accounts, several = connection.execute(query).fetchone()
     return Counted(documents=documents, accounts=accounts, several=several)
+
+
+def _count(rows: Sequence[tuple[str, int]]) -> Counted:
+    sizes = [documents for _, documents in rows]
+    return Counted(documents=sum(sizes), accounts=len(sizes), several=sum(size > 1 for size in sizes))
 
 
 def accounts_of(connection: sqlite3.Connection, ids: Sequence[str]) -> Mapping[str, ListedAccount]:
@@ -162,9 +171,9 @@ def outlet_names(connection: sqlite3.Connection, most: int = MOST_OUTLETS) -> tu
     return tuple(sorted(outlet for (outlet,) in rows))
 
 
-def account_condition(asked: AccountsAsked) -> Condition:
-    """What must hold of a row of ``account_documents``: of its account, so that whole accounts are found."""
-    found = "account_documents.account IN (SELECT account FROM account_documents WHERE document IN ({}))"
+def account_conditions(asked: AccountsAsked, column: str) -> list[Condition | None]:
+    """What must hold of an account that a column names."""
+    found = f"{column} IN (SELECT account FROM account_documents WHERE document IN ({{}}))"  # noqa: S608
     related = """SELECT "left" FROM lineages WHERE {0} UNION ALL SELECT "right" FROM lineages WHERE {0}"""
     relation = equal("relation", asked.relation)
     doubled = None if relation is None else Condition(related.format(relation.sql), relation.values * 2)
@@ -174,18 +183,26 @@ def account_condition(asked: AccountsAsked) -> Condition:
         doubled,
         holding(asked.q),
     ]
-    return where([None if kind is None else Condition(found.format(kind.sql), kind.values) for kind in kinds])
+    return [*(among(kind, found) for kind in kinds), _several(asked.several, column)]
+
+
+def _several(several: bool | None, column: str) -> Condition | None:
+    """That an account has a second report, or none."""
+    if several is None:
+        return None
+    second = f"{column} IN (SELECT account FROM account_documents WHERE position = 1)"  # noqa: S608
+    return Condition(second if several else f"NOT {second}")
 
 
 def holding(words: str | None) -> Condition | None:
-    """The documents in which these words stand, as a ``SELECT``; no condition where no word is given."""
-    expression = match_expression(words or "")
+    """The documents in which these words stand, as a ``SELECT``; none where it is words without a letter."""
+    if words is None:
+        return None
+    expression = match_expression(words)
+    if not expression:
+        return Condition("SELECT id FROM documents WHERE 0")
     query = "SELECT paragraphs.document FROM search JOIN paragraphs ON paragraphs.position = search.rowid"
-    return Condition(f"{query} WHERE search MATCH ?", (expression,)) if expression else None
-
-
-def _having(several: bool | None) -> str:
-    return "" if several is None else f"HAVING count(*) {'> 1' if several else '= 1'}"
+    return Condition(f"{query} WHERE search MATCH ?", (expression,))
 
 
 class _Edge(msgspec.Struct, frozen=True, array_like=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from difflib import SequenceMatcher
 
 import msgspec
 
@@ -21,6 +22,11 @@ WORD = re.compile(r"[^\W_]+")
 SPELLED = ("sound alike", "differ in", "a slip in", "are spellings of", "given names alike")
 """What the reason of a join says where it joins two spellings of one name, and not a short or an official form of it:
 the words of ``standoff.resolve.actors``, which a test holds to them."""
+
+NICKNAMES = "one surname, given names alike"
+ALIKE = 0.75
+"""Ratio of matching letters: "Victor" and "Viktor" have 0.83, "Luca" and "Lucas" 0.89, "Joe" and "Joseph" 0.67. Chosen
+on such pairs, not swept."""
 
 
 class JoinTold(msgspec.Struct, frozen=True, kw_only=True):
@@ -51,8 +57,6 @@ class Calling(msgspec.Struct, frozen=True, kw_only=True):
 
 def callings_of(connection: sqlite3.Connection, actor: str, name: str) -> tuple[tuple[Calling, ...], int]:
     """What reports call an actor that goes by ``name``, the commonest first, and how many such names there are."""
-    if not is_reckoned(connection, "callings"):
-        return (), 0
     (total,) = connection.execute("SELECT count(*) FROM callings WHERE actor = ?", (actor,)).fetchone()
     rows = connection.execute(
         """SELECT callings.name, callings.form, callings.mentions, callings.documents, document,
@@ -63,7 +67,7 @@ def callings_of(connection: sqlite3.Connection, actor: str, name: str) -> tuple[
         (actor, MOST_CALLINGS),
     ).fetchall()
     words = read_words(connection, [row[4:] for row in rows])
-    slips = _slips(_joins(connection, actor), name)
+    known = slips(_joins(connection, actor), name)
     found = tuple(
         Calling(
             name=called,
@@ -71,17 +75,11 @@ def callings_of(connection: sqlite3.Connection, actor: str, name: str) -> tuple[
             mentions=mentions,
             documents=documents,
             first=words[document, start, end],
-            mangled=_slip(called, slips) if form == "name" else None,
+            mangled=slip(called, known) if form == "name" else None,
         )
         for called, form, mentions, documents, document, start, end in rows
     )
     return found, total
-
-
-def is_reckoned(connection: sqlite3.Connection, table: str) -> bool:
-    """Whether the store has this table."""
-    found = connection.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (table,))
-    return found.fetchone() is not None
 
 
 def joins_of(connection: sqlite3.Connection, actor: str) -> tuple[JoinTold, ...]:
@@ -102,17 +100,26 @@ def _joins(connection: sqlite3.Connection, actor: str) -> Sequence[JoinTold]:
     return [JoinTold(left=left, right=right, why=why_of(*why)) for left, right, *why in rows]
 
 
-def _slips(joins: Iterable[JoinTold], name: str) -> Mapping[str, JoinTold]:
-    """The words in which a spelling departs, with the surest join that says so; none that the actor's name has."""
-    slips: dict[str, JoinTold] = {}
+def slips(joins: Iterable[JoinTold], name: str) -> Mapping[str, JoinTold]:
+    """The words in which spellings depart from an actor's name, each with the surest join that says so."""
+    own = _words(name)
+    found: dict[str, JoinTold] = {}
     for join in sorted(joins, key=lambda join: join.why.score):
         if join.spelled:
-            slips |= dict.fromkeys(_words(join.left) ^ _words(join.right), join)
-    return {word: join for word, join in slips.items() if word not in _words(name)}
+            found |= dict.fromkeys(_words(join.left) ^ _words(join.right), join)
+    return {word: join for word, join in found.items() if word not in own and _departs(word, own, join)}
 
 
-def _slip(called: str, slips: Mapping[str, JoinTold]) -> JoinTold | None:
-    return next((slips[word] for word in sorted(_words(called)) if word in slips), None)
+def _departs(word: str, own: set[str], join: JoinTold) -> bool:
+    """Whether a word is a spelling: no initial, and where given names are alike no short form of one ("Bob")."""
+    if NICKNAMES not in join.why.detail:
+        return len(word) > 1
+    return any(SequenceMatcher(None, word, each).ratio() >= ALIKE for each in own)
+
+
+def slip(called: str, known: Mapping[str, JoinTold]) -> JoinTold | None:
+    """Why a name is another spelling, if it has one of the words in which spellings depart."""
+    return next((known[word] for word in sorted(_words(called)) if word in known), None)
 
 
 def _words(name: str) -> set[str]:

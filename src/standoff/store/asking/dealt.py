@@ -10,7 +10,6 @@ from typing import Literal
 import msgspec
 
 from standoff.core.vocabulary import EventType
-from standoff.store.asking.called import is_reckoned
 from standoff.store.asking.listed import ActorName, marks
 from standoff.store.asking.words import actor_names
 
@@ -64,8 +63,6 @@ GROUP BY other ORDER BY sum(done) + sum(met) DESC, other LIMIT {1}
 
 def dealings_of(connection: sqlite3.Connection, actor: str) -> tuple[Dealing, ...]:
     """With whom an actor deals: those with a name first, then by how much."""
-    if not is_reckoned(connection, "dealings"):
-        return ()
     found = connection.execute(DEALINGS, (actor, actor)).fetchall()
     named = _named(connection, [row[0] for row in found])
     rows = sorted(found, key=lambda row: row[0] not in named)[:MOST_DEALINGS]
@@ -92,12 +89,8 @@ def dealings_among(
     connection: sqlite3.Connection, most: int = MOST_PARTIES
 ) -> tuple[tuple[ActorName, ...], tuple[DealingCount, ...]]:
     """The named actors of most happenings, and what they do with and to one another."""
-    if not is_reckoned(connection, "dealings"):
-        return (), ()
     busiest = connection.execute(
-        """SELECT actors.id FROM actor_tallies JOIN actors ON actors.id = actor
-        WHERE actors.named AND actor_tallies.happenings > 0
-        ORDER BY actor_tallies.happenings DESC, actors.id LIMIT ?""",
+        "SELECT actor FROM actor_tallies WHERE named = 1 AND happenings > 0 ORDER BY happenings DESC, actor LIMIT ?",
         (most,),
     ).fetchall()
     ids = [key for (key,) in busiest]

@@ -16,7 +16,7 @@ from standoff.store.asking.sentences import read_sentences
 from standoff.store.asking.surroundings import Around
 from standoff.store.asking.words import read_words
 
-MOST_EVENTS = 200
+MOST_EVENTS = 100
 """Events shown of one happening, and as many of what hangs on it; the numbers of all are told."""
 
 

@@ -75,16 +75,23 @@ def list_happenings(connection: sqlite3.Connection, asked: HappeningsAsked, page
     """Happenings, a page of them."""
     condition = happenings_where(asked)
     (total,) = connection.execute(f"SELECT count(*) FROM happenings{condition.sql}", condition.values).fetchone()  # noqa: S608
-    return listed(_first(connection, asked, page.size, page.offset), total, page)
+    return listed(_first(connection, asked, page.size, page.offset, in_order=asked.order == "time"), total, page)
 
 
-def happenings_seen(connection: sqlite3.Connection, asked: HappeningsAsked, most: int) -> tuple[ListedHappening, ...]:
-    """So many happenings at most, those in most accounts first: for a picture."""
-    return tuple(_first(connection, msgspec.structs.replace(asked, order="accounts"), most))
+def happenings_seen(
+    connection: sqlite3.Connection, asked: HappeningsAsked, most: int, *, many: bool
+) -> tuple[ListedHappening, ...]:
+    """So many happenings at most, those in most accounts first: for a picture.
+
+    ``many``: there are many more, so that going through all in that order comes to an end soon.
+    """
+    return tuple(_first(connection, msgspec.structs.replace(asked, order="accounts"), most, in_order=many))
 
 
-def _first(connection: sqlite3.Connection, asked: HappeningsAsked, most: int, offset: int = 0) -> list[ListedHappening]:
-    condition = happenings_where(asked, in_order=asked.order == "time")
+def _first(
+    connection: sqlite3.Connection, asked: HappeningsAsked, most: int, offset: int = 0, *, in_order: bool
+) -> list[ListedHappening]:
+    condition = happenings_where(asked, in_order=in_order)
     query = f"SELECT {COLUMNS} FROM happenings{condition.sql} ORDER BY {ORDERS[asked.order]} LIMIT ? OFFSET ?"  # noqa: S608
     found = _told(connection, connection.execute(query, (*condition.values, most, offset)).fetchall())
     return found if asked.as_of is None else _as_known(connection, found, asked.as_of)

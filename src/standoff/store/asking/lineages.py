@@ -84,6 +84,13 @@ def list_lineages(connection: sqlite3.Connection, asked: LineagesAsked, page: Pa
     return listed(_told(connection, rows), total, page)
 
 
+def count_shared(connection: sqlite3.Connection) -> int:
+    """How many pairs of reports share a release."""
+    query = "SELECT records FROM tallies WHERE kind = 'lineage' AND field = 'relation' AND value = 'shared_release'"
+    found = connection.execute(query).fetchone()
+    return 0 if found is None else int(found[0])
+
+
 def ties(connection: sqlite3.Connection, asked: LineagesAsked, most: int) -> tuple[Tie, ...]:
     """Lineages without their words, in the order of the list."""
     condition = lineages_where(asked)

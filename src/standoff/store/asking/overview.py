@@ -12,8 +12,7 @@ from standoff.store.asking.days import DaysAsked, ListedDay, list_days
 from standoff.store.asking.discrepancies import DiscrepanciesAsked, ListedDiscrepancy, list_discrepancies
 from standoff.store.asking.listed import Page, when_of
 from standoff.store.asking.measures import ListedMeasure, MeasuresAsked, list_measures
-from standoff.store.asking.obligations import ListedObligation, list_obligations
-from standoff.store.asking.standing import ObligationsAsked
+from standoff.store.asking.obligations import ListedObligation, obligations_of
 from standoff.store.asking.utterances import ListedUtterance, UtterancesAsked, list_utterances
 
 DAYS, OBLIGATIONS, DISCREPANCIES, UTTERANCES, MEASURES = 4, 4, 4, 3, 3
@@ -38,7 +37,7 @@ class Overview(msgspec.Struct, frozen=True, kw_only=True):
     days: tuple[ListedDay, ...]
     """The days that matter most, in order of time."""
     obligations: tuple[ListedObligation, ...]
-    """Last moved first."""
+    """The newest first: those that reports told last for the first time."""
     discrepancies: tuple[ListedDiscrepancy, ...]
     """The gravest first."""
     utterances: tuple[ListedUtterance, ...]
@@ -62,18 +61,26 @@ def overview(connection: sqlite3.Connection) -> Overview:
         published=_published(connection),
         counts=counts,
         days=tuple(sorted(days, key=lambda day: day.day)),
-        obligations=list_obligations(connection, ObligationsAsked(), Page(1, OBLIGATIONS)).items,
+        obligations=_newest(connection),
         discrepancies=list_discrepancies(connection, DiscrepanciesAsked(), Page(1, DISCREPANCIES)).items,
         utterances=list_utterances(connection, UtterancesAsked(), Page(1, UTTERANCES)).items,
         measures=list_measures(connection, MeasuresAsked(), Page(1, MEASURES)).items,
     )
 
 
+def _newest(connection: sqlite3.Connection) -> tuple[ListedObligation, ...]:
+    query = "SELECT finding FROM told WHERE kind = 'obligation' ORDER BY first DESC, finding LIMIT ?"
+    ids = [key for (key,) in connection.execute(query, (OBLIGATIONS,))]
+    found = obligations_of(connection, ids)
+    return tuple(found[key] for key in ids)
+
+
 def _counts(connection: sqlite3.Connection) -> Counts:
+    asked = [(kind, "") for (kind,) in connection.execute("SELECT kind FROM tallies WHERE field = ''")]
     found: dict[str, dict[str, int]] = {}
-    for kind, field, value, records in connection.execute("SELECT kind, field, value, records FROM tallies"):
-        if field in ("", FIELDS.get(kind)):
-            found.setdefault(kind, {})[value] = records
+    for kind, field in (*asked, *FIELDS.items()):
+        query = "SELECT value, records FROM tallies WHERE kind = ? AND field = ?"
+        found.setdefault(kind, {}).update(connection.execute(query, (kind, field)).fetchall())
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 from typing import Literal, get_args
@@ -58,7 +59,8 @@ class Days(msgspec.Struct, frozen=True, kw_only=True):
     def within(self, when: When) -> Days:
         """Those that begin in a closed interval."""
         since, until = ends(when)
-        return Days(counts=tuple(each for each in self.counts if since <= each[0] < until), undated=self.undated)
+        first, end = bisect_left(self.counts, (since,)), bisect_left(self.counts, (until,))
+        return Days(counts=self.counts[first:end], undated=self.undated)
 
 
 def days_told(connection: sqlite3.Connection, condition: Condition) -> Days:
@@ -66,22 +68,25 @@ def days_told(connection: sqlite3.Connection, condition: Condition) -> Days:
 
     An open beginning counts for no day, but not as undated either.
     """
-    rows = _counted(connection) if not condition.sql else ()
+    rows = _counted(connection) if not condition.sql else []
     if not rows:
+        # The sign keeps SQLite from going through all days in order: what is asked for is found first, then sorted.
         rows = connection.execute(
-            f"""SELECT when_since, count(*) FROM happenings{condition.sql}{" AND" if condition.sql else " WHERE"}
-            (when_since IS NULL) = 0 GROUP BY when_since""",  # noqa: S608 - the condition's SQL is ours
+            f"SELECT +when_since, count(*) FROM happenings{condition.sql} GROUP BY 1",  # noqa: S608 - SQL of ours
             condition.values,
         ).fetchall()
-    (total,) = connection.execute(f"SELECT count(*) FROM happenings{condition.sql}", condition.values).fetchone()  # noqa: S608
-    counts = [(date.fromisoformat(day).toordinal(), number) for day, number in rows if day != OPEN_END]
-    return Days(counts=tuple(sorted(counts)), undated=total - sum(number for _, number in rows))
+    counts = [(date.fromisoformat(day).toordinal(), number) for day, number in rows if day not in (None, OPEN_END)]
+    return Days(counts=tuple(sorted(counts)), undated=sum(number for day, number in rows if day is None))
 
 
-def _counted(connection: sqlite3.Connection) -> Sequence[tuple[str, int]]:
-    """The days of all happenings, as a build has counted them."""
-    query = "SELECT value, records FROM tallies WHERE kind = 'happening' AND field = 'when_since'"
-    return connection.execute(query).fetchall()
+def _counted(connection: sqlite3.Connection) -> list[tuple[str | None, int]]:
+    """The days of all happenings, as a build has counted them; nothing where it has not."""
+    query = "SELECT value, records FROM tallies WHERE kind = 'happening' AND field = ?"
+    rows = connection.execute(query, ("when_since",)).fetchall()
+    if not rows:
+        return []
+    ((total,),) = connection.execute(query.replace("value, ", ""), ("",)).fetchall()
+    return [*rows, (None, total - sum(number for _, number in rows))]
 
 
 def course_told(connection: sqlite3.Connection) -> tuple[DayCount, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 from typing import Literal, get_args
 
 import msgspec
@@ -13,19 +14,14 @@ from standoff.core.when import When
 from standoff.store.asking.accounts import holding
 from standoff.store.asking.conditions import Condition, among, equal, where
 from standoff.store.asking.happenings import ListedHappening, happenings_of
-from standoff.store.asking.listed import Listed, Page, in_chunks, listed, marks, when_of, why_of
+from standoff.store.asking.listed import Listed, Page, day_text, in_chunks, listed, marks, when_of, why_of
 from standoff.store.asking.report_names import ReportName, report_names
+from standoff.store.intervals import OPEN_END
 
 TopicOrder = Literal["biggest", "newest"]
 
 DAY = "coalesce(documents.published_since, datings.published_since)"
-DATED = """ JOIN documents ON documents.id = topic_documents.document
-    LEFT JOIN datings ON datings.document = documents.id"""
-ORDERS: Mapping[TopicOrder, tuple[str, str]] = {
-    "biggest": ("", "count(*) DESC, topic"),
-    "newest": (DATED, f"max({DAY}) IS NULL, max({DAY}) DESC, topic"),
-}
-"""What each is ordered by, and the tables that it needs for that."""
+ORDERS: Mapping[TopicOrder, str] = {"biggest": "documents DESC, finding", "newest": "last DESC, finding"}
 assert set(ORDERS) == set(get_args(TopicOrder))
 
 MOST_TOLD = 20
@@ -56,6 +52,15 @@ class TopicsAsked(msgspec.Struct, frozen=True, kw_only=True):
     order: TopicOrder = "biggest"
 
 
+class TopicName(msgspec.Struct, frozen=True, kw_only=True):
+    """A topic, as it is called."""
+
+    id: str
+    central: ReportName
+    """The report that shares most with the others: its title names the topic."""
+    documents: int
+
+
 class ListedTopic(msgspec.Struct, frozen=True, kw_only=True):
     """A topic as lists show it."""
 
@@ -64,7 +69,6 @@ class ListedTopic(msgspec.Struct, frozen=True, kw_only=True):
     """The report that shares most with the others: its title names the topic."""
     documents: int
     accounts: int
-    outlets: int
     published: When | None
     """From the first day on which a report of it was published to the last."""
 
@@ -88,29 +92,34 @@ class TopicReport(msgspec.Struct, frozen=True, kw_only=True):
 def list_topics(connection: sqlite3.Connection, asked: TopicsAsked, page: Page) -> Listed[ListedTopic]:
     """Topics, a page of them."""
     condition = _condition(asked)
-    having = "" if asked.several is None else f"HAVING count(*) {'> 1' if asked.several else '= 1'}"
-    grouped = f"{condition.sql} GROUP BY topic_documents.topic {having}"
-    count = f"SELECT count(*) FROM (SELECT 1 FROM topic_documents{grouped})"  # noqa: S608
-    (total,) = connection.execute(count, condition.values).fetchone()
-    tables, order = ORDERS[asked.order]
-    query = f"SELECT topic FROM topic_documents{tables}{grouped} ORDER BY {order} LIMIT ? OFFSET ?"  # noqa: S608
+    (total,) = connection.execute(f"SELECT count(*) FROM told{condition.sql}", condition.values).fetchone()  # noqa: S608
+    query = f"SELECT finding FROM told{condition.sql} ORDER BY {ORDERS[asked.order]} LIMIT ? OFFSET ?"  # noqa: S608
     ids = [key for (key,) in connection.execute(query, (*condition.values, page.size, page.offset))]
     found = topics_of(connection, ids)
     return listed([found[key] for key in ids], total, page)
+
+
+def biggest_topics(connection: sqlite3.Connection, most: int) -> tuple[TopicName, ...]:
+    """The topics of most reports, to choose from; those of one report are left out."""
+    rows = connection.execute(
+        """SELECT topics.id, topics.central, told.documents FROM told JOIN topics ON topics.id = told.finding
+        WHERE kind = 'topic' AND documents > 1 ORDER BY documents DESC, finding LIMIT ?""",
+        (most,),
+    ).fetchall()
+    names = report_names(connection, (central for _, central, _ in rows))
+    return tuple(TopicName(id=key, central=names[central], documents=number) for key, central, number in rows)
 
 
 def topics_of(connection: sqlite3.Connection, ids: Sequence[str]) -> Mapping[str, ListedTopic]:
     """Topics by their ids."""
     rows = in_chunks(
         lambda chunk: connection.execute(
-            f"""SELECT topics.id, topics.central, count(*), count(DISTINCT account), count(DISTINCT documents.outlet),
-                min({DAY}), max(coalesce(documents.published_until, datings.published_until))
-            FROM topics
-            JOIN topic_documents ON topic_documents.topic = topics.id
-            JOIN documents ON documents.id = topic_documents.document
-            LEFT JOIN datings ON datings.document = documents.id
-            LEFT JOIN account_documents ON account_documents.document = documents.id
-            WHERE topics.id IN ({marks(chunk)}) GROUP BY topics.id""",  # noqa: S608
+            f"""SELECT topics.id, topics.central, told.documents, told.first, told.last, (
+                SELECT count(DISTINCT account) FROM topic_documents
+                JOIN account_documents ON account_documents.document = topic_documents.document
+                WHERE topic = topics.id
+            ) FROM topics JOIN told ON told.kind = 'topic' AND told.finding = topics.id
+            WHERE topics.id IN ({marks(chunk)})""",  # noqa: S608
             chunk,
         ).fetchall(),
         sorted(set(ids)),
@@ -122,10 +131,9 @@ def topics_of(connection: sqlite3.Connection, ids: Sequence[str]) -> Mapping[str
             central=names[central],
             documents=documents,
             accounts=accounts,
-            outlets=outlets,
-            published=when_of(since, until),
+            published=_days(first, last),
         )
-        for key, central, documents, accounts, outlets, since, until in rows
+        for key, central, documents, first, last, accounts in rows
     }
 
 
@@ -159,11 +167,19 @@ def list_topic_reports(connection: sqlite3.Connection, key: str, page: Page) -> 
     return listed(found, total, page)
 
 
+def _days(first: str | None, last: str | None) -> When | None:
+    """From the first of two days to the end of the last."""
+    if first is None or last is None:
+        return None
+    return when_of(first, OPEN_END if last == OPEN_END else day_text(date.fromisoformat(last) + timedelta(days=1)))
+
+
 def _condition(asked: TopicsAsked) -> Condition:
-    found = "topic_documents.topic IN (SELECT topic FROM topic_documents WHERE document IN ({}))"
+    found = "finding IN (SELECT topic FROM topic_documents WHERE document IN ({}))"
     kinds = [
         None if asked.document is None else Condition("VALUES (?)", (asked.document,)),
         among(equal("outlet", asked.outlet), "SELECT id FROM documents WHERE {}"),
         holding(asked.q),
     ]
-    return where([None if kind is None else Condition(found.format(kind.sql), kind.values) for kind in kinds])
+    size = None if asked.several is None else Condition("documents > 1" if asked.several else "documents = 1")
+    return where([Condition("kind = 'topic'"), *(among(kind, found) for kind in kinds), size])

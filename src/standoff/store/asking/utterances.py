@@ -6,7 +6,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from typing import Annotated, Literal, get_args
+from typing import Literal, get_args
 
 import msgspec
 
@@ -43,7 +43,7 @@ class UtterancesAsked(msgspec.Struct, frozen=True, kw_only=True):
     """First told before this day."""
     as_of: date | None = None
     """As known on this day: told in a report published by then."""
-    accounts: Annotated[int, msgspec.Meta(ge=1)] | None = None
+    accounts: int | None = None
     """Told by so many accounts at least, of which some may rest on one release."""
     account: str | None = None
     document: str | None = None
@@ -77,6 +77,8 @@ COLUMNS = """utterances.id, speaker, fullest, "lower", "upper", original IS NOT 
 TOLD = "JOIN told ON told.kind = 'utterance' AND told.finding = utterances.id"
 SAID = "CROSS JOIN utterance_attributions ON utterance_attributions.attribution = contents.attribution"
 
+MOST = 10**9
+"""Accounts: more than any store has, and still a number that SQLite takes."""
 REACH = 400
 """Code points before a passage at which a content that reaches into it may begin: longer than a sentence. A bound,
 since an index finds where contents begin, not where they end."""
@@ -182,7 +184,7 @@ def _condition(asked: UtterancesAsked) -> Condition:
             None if asked.since is None else Condition("told.first >= ?", (day_text(asked.since),)),
             None if asked.until is None else Condition("told.first < ?", (day_text(asked.until),)),
             None if asked.as_of is None else Condition("told.first < ?", (day_text(asked.as_of + timedelta(days=1)),)),
-            None if asked.accounts is None else Condition('utterances."upper" >= ?', (asked.accounts,)),
+            None if asked.accounts is None else Condition('utterances."upper" >= ?', (min(asked.accounts, MOST),)),
             among(
                 equal("account", asked.account),
                 "utterances.id IN (SELECT utterance FROM utterance_accounts WHERE {})",

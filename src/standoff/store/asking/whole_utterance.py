@@ -223,12 +223,17 @@ def _differences(
     return found
 
 
+def words_of(wording: Wording) -> tuple[str, ...]:
+    """Its words, by which it is told from others: case, punctuation and spacing make no other wording."""
+    return tuple(word for piece in wording.pieces for word in WORD.findall(piece.words.words.casefold()))
+
+
 def _collapsed(wordings: Sequence[Wording]) -> tuple[Wording, ...]:
-    """Each wording once, with the places of its copies; case, punctuation and spacing make no other."""
+    """Each wording once, with the places of its copies."""
     first: dict[tuple[str, ...], Wording] = {}
     copies: defaultdict[tuple[str, ...], list[Words]] = defaultdict(list)
     for wording in wordings:
-        key = tuple(word for piece in wording.pieces for word in WORD.findall(piece.words.words.casefold()))
+        key = words_of(wording)
         if key in first:
             copies[key].append(wording.pieces[0].words)
         else:

@@ -23,7 +23,7 @@ from standoff.web.errors import missing
 from standoff.web.opened import Opened
 from standoff.web.pages.spreads import spread_of
 
-LISTED = 40
+LISTED = 30
 """Measures on a page: each takes some lines."""
 MOST_DRAWN = 60
 """Claims drawn of one measure, each in a row."""

@@ -28,6 +28,7 @@ from standoff.web.opened import Opened
 from standoff.web.pages.actors import DealingsAsked, dealings_picture
 from standoff.web.pages.figures import ClaimsAsked, claims_picture
 from standoff.web.pages.pictures_course import CourseAsked, course_picture
+from standoff.web.pages.pictures_ledger import LadderAsked, StandingAsked, ladder_picture, standing_picture
 from standoff.web.pages.pictures_lineage import LineageAsked, accounts_picture, lineage_picture
 from standoff.web.pages.pictures_timeline import TimelineAsked, timeline_picture
 
@@ -45,7 +46,9 @@ PICTURES: Mapping[str, Shown] = {
     "claims": Shown(ClaimsAsked, claims_picture),
     "course": Shown(CourseAsked, course_picture),
     "dealings": Shown(DealingsAsked, dealings_picture),
+    "ladder": Shown(LadderAsked, ladder_picture),
     "lineage": Shown(LineageAsked, lineage_picture),
+    "standing": Shown(StandingAsked, standing_picture),
     "timeline": Shown(TimelineAsked, timeline_picture),
 }
 """By the name in the address, in order of name."""

@@ -15,7 +15,8 @@ from standoff.picture.accounts import accounts
 from standoff.picture.drawn import Picture
 from standoff.picture.lineage import lineage
 from standoff.picture.records import Copying, Origin, Report
-from standoff.store.asking.accounts import AccountsAsked, account_condition
+from standoff.store.asking.accounts import AccountsAsked, account_conditions
+from standoff.store.asking.conditions import Condition, where
 from standoff.store.asking.lineages import LineagesAsked, Tie, ties
 from standoff.store.asking.report_names import ReportName, report_names
 
@@ -49,7 +50,7 @@ def lineage_picture(connection: sqlite3.Connection, asked: LineageAsked) -> Pict
 
 def accounts_picture(connection: sqlite3.Connection, asked: LineageAsked) -> Picture:
     """Reports against independent accounts, the account with most reports first."""
-    condition = account_condition(AccountsAsked(topic=asked.topic, outlet=asked.outlet, relation=asked.relation))
+    condition = _condition(asked)
     rows = connection.execute(
         f"SELECT account, count(*), min(document) FROM account_documents{condition.sql} GROUP BY account",  # noqa: S608
         condition.values,
@@ -74,9 +75,14 @@ def _accounts(connection: sqlite3.Connection, asked: LineageAsked) -> Mapping[st
     if asked.account is not None:
         query, values = "SELECT document, account FROM account_documents WHERE account = ?", (asked.account,)
         return dict(connection.execute(query, values).fetchall())
-    condition = account_condition(AccountsAsked(topic=asked.topic, outlet=asked.outlet, relation=asked.relation))
+    condition = _condition(asked)
     query = f"SELECT document, account FROM account_documents{condition.sql}"  # noqa: S608
     return dict(connection.execute(query, condition.values).fetchall())
+
+
+def _condition(asked: LineageAsked) -> Condition:
+    wanted = AccountsAsked(topic=asked.topic, outlet=asked.outlet, relation=asked.relation)
+    return where(account_conditions(wanted, "account"))
 
 
 def _report(name: ReportName, account: str) -> Report:

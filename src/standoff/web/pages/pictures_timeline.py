@@ -49,8 +49,8 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def seen(connection: sqlite3.Connection, asked: TimelineAsked) -> Seen:
-    """The days to show: those asked for, or those where most happenings stand."""
-    anywhere = msgspec.structs.replace(asked, since=None, until=None, undated=False)
+    """The days to show: those asked for, or those where most happenings stand, whenever they were told."""
+    anywhere = msgspec.structs.replace(asked, since=None, until=None, undated=False, as_of=None)
     days = days_told(connection, happenings_where(anywhere))
     return Seen(when=None if asked.undated else _window(asked, days), days=days)
 
@@ -67,12 +67,13 @@ def _window(asked: TimelineAsked, days: Days) -> When | None:
 
 def timeline_picture(connection: sqlite3.Connection, asked: TimelineAsked) -> Picture:
     """Happenings in the lanes of those who take part most often."""
-    when = seen(connection, asked).when
+    known = seen(connection, asked)
+    when = known.when
     if when is None:
         return timeline(())
     shown = msgspec.structs.replace(asked, since=when.since, until=when.until)
-    found = happenings_seen(connection, shown, MOST_MARKS)
-    return timeline(marks_of(found, _hours(connection, found, when)), most=MOST_MARKS)
+    found = happenings_seen(connection, shown, MOST_MARKS, many=known.inside > 10 * MOST_MARKS)
+    return timeline(marks_of(found, _hours(connection, found, when)), most=MOST_MARKS, opens_on=when)
 
 
 def _hours(connection: sqlite3.Connection, found: Sequence[ListedHappening], when: When) -> Mapping[str, Hours]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
+import msgspec
 from litestar import get
 from litestar.di import NamedDependency
 from litestar.params import FromPath
@@ -13,13 +15,13 @@ from litestar.response import Template
 from standoff.brief.phrases import ACT_ORDER
 from standoff.store.asking.discrepancies import discrepancies_of
 from standoff.store.asking.happenings import ListedHappening, happenings_of
-from standoff.store.asking.listed import ActorName, Page
+from standoff.store.asking.listed import ActorName, Page, Words
 from standoff.store.asking.measures import measures_of
 from standoff.store.asking.obligations import obligations_of
 from standoff.store.asking.sentences import read_sentences
 from standoff.store.asking.surroundings import Around
 from standoff.store.asking.utterances import UtterancesAsked, list_utterances
-from standoff.store.asking.whole_utterance import ACCOUNTS, WholeUtterance, whole_utterance
+from standoff.store.asking.whole_utterance import ACCOUNTS, AccountTold, WholeUtterance, whole_utterance, words_of
 from standoff.store.asking.words import Place, actor_names
 from standoff.web.asked import PageNumber, asked_as
 from standoff.web.errors import missing
@@ -46,12 +48,38 @@ def utterance(opened: NamedDependency[Opened], key: FromPath[str], page: PageNum
         if found is None:
             raise missing("utterance")
         inside = inside_of(connection, found)
-    return Template("utterance.html", context={"here": "/said", "found": found, **inside})
+    told, elsewhere = worded(found.told.items)
+    return Template(
+        "utterance.html", context={"here": "/said", "found": found, "told_by": told, "elsewhere": elsewhere, **inside}
+    )
 
 
 def speaker_asked(connection: sqlite3.Connection, asked: str | None) -> ActorName | None:
     """The actor whose id is asked for; ``None`` where words of a name are."""
     return None if asked is None else actor_names(connection, [asked]).get(asked)
+
+
+def worded(told: Sequence[AccountTold]) -> tuple[Sequence[AccountTold], Mapping[str, Sequence[Words]]]:
+    """The accounts without the words that one before them has, and where these stand, by the first wording's id.
+
+    The original, the fullest and the earliest wording always stand for themselves.
+    """
+    first: dict[tuple[str, ...], str] = {}
+    elsewhere: defaultdict[str, list[Words]] = defaultdict(list)
+    left: list[AccountTold] = []
+    for account in told:
+        own = []
+        for wording in account.wordings:
+            key = words_of(wording)
+            marked = wording.is_original or wording.is_fullest or wording.is_earliest
+            if key in first and not marked:
+                elsewhere[first[key]] += [wording.pieces[0].words, *wording.copies]
+            else:
+                first.setdefault(key, wording.id)
+                own.append(wording)
+        if own:
+            left.append(msgspec.structs.replace(account, wordings=tuple(own)))
+    return left, elsewhere
 
 
 def inside_of(connection: sqlite3.Connection, found: WholeUtterance) -> Mapping[str, object]:

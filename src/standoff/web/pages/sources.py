@@ -10,16 +10,17 @@ from litestar.params import FromPath, QueryParameter
 from litestar.response import Template
 
 from standoff.core.vocabulary import Relation
-from standoff.store.asking.accounts import AccountsAsked, count_accounts, list_accounts, outlet_names, whole_account
-from standoff.store.asking.lineages import LineagesAsked, lineage_between, list_lineages, shared_passages
+from standoff.store.asking.accounts import AccountsAsked, list_and_count, outlet_names, whole_account
+from standoff.store.asking.lineages import LineagesAsked, count_shared, lineage_between, list_lineages, shared_passages
 from standoff.store.asking.listed import Page
 from standoff.store.asking.releases import list_releases
 from standoff.store.asking.resting import RestingKind, list_resting
-from standoff.store.asking.topics import TopicsAsked, list_topics, topics_of
+from standoff.store.asking.topics import biggest_topics, topics_of
 from standoff.web.asked import PageNumber, asked_as, fields_of
 from standoff.web.errors import missing
 from standoff.web.opened import Opened
 
+ACCOUNTS_SHOWN = 30
 TOPICS_OFFERED = 30
 RELEASES_SHOWN = 12
 LINEAGES_SHOWN = 20
@@ -33,15 +34,15 @@ Resting = Annotated[RestingKind, QueryParameter(description="Of which kind the p
 def sources(opened: NamedDependency[Opened], asked: NamedDependency[AccountsAsked], page: PageNumber = 1) -> Template:
     """Who copied whom as a picture, the accounts, the releases behind them."""
     with opened.reading() as connection:
-        found = list_accounts(connection, asked, Page(page))
-        topics = list_topics(connection, TopicsAsked(several=True), Page(1, TOPICS_OFFERED)).items
-        chosen = topics_of(connection, [] if asked.topic is None else [asked.topic]).get(asked.topic or "")
+        found, counted = list_and_count(connection, asked, Page(page, ACCOUNTS_SHOWN))
+        topics = biggest_topics(connection, TOPICS_OFFERED)
+        chosen = topics_of(connection, [] if asked.topic is None else [asked.topic]).values()
         context = {
-            "counted": count_accounts(connection, asked),
+            "counted": counted,
             "releases": list_releases(connection, Page(1, RELEASES_SHOWN)),
-            "shared": list_lineages(connection, LineagesAsked(relation="shared_release"), Page(1, 1)).total,
+            "shared": count_shared(connection),
             "outlets": outlet_names(connection),
-            "topics": topics if chosen is None or chosen in topics else (chosen, *topics),
+            "topics": (*(each for each in chosen if each.id not in {topic.id for topic in topics}), *topics),
         }
     drawn = {name: value for name, value in fields_of(asked).items() if name in ("topic", "outlet", "relation")}
     return Template(

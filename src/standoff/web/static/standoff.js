@@ -50,7 +50,7 @@
   const marks = (place) => {
     const frame = place.getBoundingClientRect();
     const inside = (box) => box.right > frame.left && box.left < frame.right;
-    return [...place.querySelectorAll("svg [role='graphics-symbol']")]
+    return [...place.querySelectorAll("svg [role~='graphics-symbol']")]
       .filter((mark) => mark.__data__?.href && inside(mark.getBoundingClientRect()))
       .map((mark) => ({ mark, box: mark.getBoundingClientRect() }))
       .sort((one, other) => one.box.left - other.box.left || one.box.top - other.box.top)
@@ -80,7 +80,7 @@
   const listen = (place) => {
     place.tabIndex = 0;
     place.setAttribute("role", "group");
-    place.setAttribute("aria-label", `${place.dataset.title}. Arrow keys go from mark to mark, Enter opens one.`);
+    place.setAttribute("aria-label", `${place.dataset.title.replace(/\.$/, "")}. Arrow keys go from mark to mark, Enter opens one.`);
     place.addEventListener("keydown", onKey(place));
     place.addEventListener("focusout", () => show(null));
   };

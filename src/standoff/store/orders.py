@@ -1,0 +1,87 @@
+"""What lists are sorted by: how measures compete, when obligations last moved, how large accounts and topics are."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from standoff.core.vocabulary import Force, Status
+from standoff.store.table import Row, Table
+
+
+class MeasureTallyRow(Row, frozen=True):
+    """How much a measure competes."""
+
+    measure: str
+    position: int
+    values: int
+    claims: int
+    claimants: int
+
+
+class LastMoveRow(Row, frozen=True):
+    """When an obligation was last moved."""
+
+    obligation: str
+    position: int
+    status: Status
+    force: Force
+    day: str
+    debtor_name: str | None
+
+
+class AccountTallyRow(Row, frozen=True):
+    """How large an account is, and when it was told."""
+
+    account: str
+    documents: int
+    first: str | None
+    last: str | None
+
+
+class TopicTallyRow(Row, frozen=True):
+    """How large a topic is, and when it was told."""
+
+    topic: str
+    documents: int
+    accounts: int
+    outlets: int
+    first: str | None
+    last: str | None
+
+
+MEASURE_TALLIES = Table("measure_tallies", MeasureTallyRow, "measure")
+LAST_MOVES = Table("last_moves", LastMoveRow, "obligation")
+ACCOUNT_TALLIES = Table("account_tallies", AccountTallyRow, "account")
+TOPIC_TALLIES = Table("topic_tallies", TopicTallyRow, "topic")
+
+RECKONED = (
+    """INSERT INTO measure_tallies (measure, position, "values", claims, claimants)
+    SELECT measures.id, measures.position,
+        count(DISTINCT iif(claims.measure IS NULL, NULL, coalesce(low, '..') || ' ' || coalesce(high, '..'))),
+        count(claims.measure), count(DISTINCT claimant)
+    FROM measures LEFT JOIN claims ON claims.measure = measures.id GROUP BY measures.id ORDER BY measures.id""",
+    """INSERT INTO last_moves (obligation, position, status, force, day, debtor_name)
+    SELECT obligations.id, obligations.position, obligations.status, obligations.force,
+        coalesce((
+            SELECT when_since FROM moves
+            WHERE obligation = obligations.id AND when_since IS NOT NULL ORDER BY moves.position DESC LIMIT 1
+        ), ''),
+        actors.name
+    FROM obligations LEFT JOIN actors ON actors.id = obligations.debtor ORDER BY obligations.id""",
+    """INSERT INTO account_tallies (account, documents, first, last)
+    SELECT account_documents.account, count(*), min(reports.published_since), max(reports.published_since)
+    FROM account_documents JOIN reports ON reports.document = account_documents.document
+    GROUP BY account_documents.account ORDER BY account_documents.account""",
+    """INSERT INTO topic_tallies (topic, documents, accounts, outlets, first, last)
+    SELECT topic_documents.topic, count(*), count(DISTINCT account), count(DISTINCT outlet), min(published_since),
+        max(published_since)
+    FROM topic_documents JOIN reports ON reports.document = topic_documents.document
+    GROUP BY topic_documents.topic ORDER BY topic_documents.topic""",
+)
+"""Each table's rows, in the order of its key."""
+
+
+def write_orders(connection: sqlite3.Connection) -> None:
+    """Reckon all of them from the findings as they stand."""
+    for query in RECKONED:
+        connection.execute(query)
