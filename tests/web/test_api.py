@@ -15,6 +15,13 @@ NAMES = [kind.name for kind in KINDS]
 WITH_ONE = [kind for kind in KINDS if kind.whole is not None]
 
 
+def bare(told: Any) -> Any:
+    """What is told without the words around it, of which one record shows more than a list."""
+    if isinstance(told, dict):
+        return {field: bare(value) for field, value in told.items() if field != "around"}
+    return [bare(value) for value in told] if isinstance(told, list) else told
+
+
 @pytest.fixture(scope="module")
 def description(pages: Client) -> Any:
     return pages.get("/api/openapi.json").json()
@@ -42,7 +49,7 @@ def test_one_record_is_found_by_the_id_that_a_list_gives(pages: Client, kind: Ki
     items = pages.get(f"/api/{kind.name}?size=3").json()["items"]
     for item in items:
         one = pages.get(f"/api/{kind.name}/{item['id']}").json()
-        assert {field: one[field] for field in item} == item
+        assert bare({field: one[field] for field in item}) == bare(item)
     assert pages.get(f"/api/{kind.name}/none").status_code == 404
 
 
@@ -91,11 +98,15 @@ def test_what_was_known_on_a_day_grows_with_the_days(pages: Client) -> None:
 
 
 def test_a_status_is_that_of_the_day_asked_for(pages: Client) -> None:
+    days = [f"2019-10-{day}" for day in range(12, 27)]
+    known = [pages.get(f"/api/obligations?size=200&as_of={day}").json()["items"] for day in days]
+    statuses: dict[str, list[str]] = {}
+    for items in known:
+        for each in items:
+            statuses.setdefault(each["id"], []).append(each["status"])
+    assert any(len(set(told)) > 1 for told in statuses.values()), "some obligation moved in these days"
     now = {each["id"]: each["status"] for each in pages.get("/api/obligations?size=200").json()["items"]}
-    moved = [key for key, status in now.items() if status in ("satisfied", "violated")]
-    assert moved
-    early = pages.get("/api/obligations?size=200&as_of=2019-10-13").json()["items"]
-    assert any(now[each["id"]] != each["status"] for each in early)
+    assert {key: told[-1] for key, told in statuses.items()} == {key: now[key] for key in statuses}
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH"])

@@ -13,19 +13,20 @@ TALLEST = 12
 STEP, TOP = 13, 22
 
 
-def accounts(origins: Sequence[Origin], *, most: int = 60) -> Picture:
+def accounts(origins: Sequence[Origin], *, most: int = 60, rest: tuple[int, int] = (0, 0)) -> Picture:
     """Reports against independent accounts: a dot is a report, a column an account, the largest first.
 
-    Drawn are ``most`` accounts.
+    Drawn are ``most`` accounts. ``rest``: how many smaller ones there are besides those given, and their reports.
     """
     ranked = sorted(origins, key=lambda one: (-one.reports, one.id))
     drawn = ranked[:most]
     tallest = min(max((one.reports for one in drawn), default=1), TALLEST)
     height = STEP * tallest + (TOP if any(one.reports > TALLEST for one in drawn) else 4)
-    reports = sum(one.reports for one in origins)
+    reports = sum(one.reports for one in origins) + rest[1]
+    hidden = len(ranked) - len(drawn) + rest[0], sum(one.reports for one in ranked[most:]) + rest[1]
     return Picture(
         name="accounts",
-        description=_describe(reports, len(origins)),
+        description=_describe(reports, len(origins) + rest[0]),
         height=height,
         data={
             "dots": [row for at, one in enumerate(drawn) for row in _stack(one, at, height)],
@@ -34,10 +35,10 @@ def accounts(origins: Sequence[Origin], *, most: int = 60) -> Picture:
                 for at, one in enumerate(drawn)
                 if one.reports > TALLEST
             ],
-            "notes": _notes(ranked, drawn, height),
+            "notes": _notes(reports, len(origins) + rest[0], hidden, height),
         },
         params={"columns": max(len(drawn), 1)},
-        left_out=len(ranked) - len(drawn),
+        left_out=hidden[0],
     )
 
 
@@ -48,14 +49,14 @@ def _stack(one: Origin, at: int, height: int) -> Rows:
     return [{**look, "y": height - STEP * (level + 0.5)} for level in range(min(one.reports, TALLEST))]
 
 
-def _notes(ranked: Sequence[Origin], drawn: Sequence[Origin], height: int) -> Rows:
-    if not ranked:
+def _notes(reports: int, origins: int, hidden: tuple[int, int], height: int) -> Rows:
+    if not reports:
         return lines_below(["There are no reports."], -6)
-    reports = count(sum(one.reports for one in ranked), "report")
-    text = f"{reports}, {count(len(ranked), 'independent account')}: a dot is a report, a column an account"
-    rest = ranked[len(drawn) :]
-    more = f"; {count(len(rest), 'account')} of {count(sum(one.reports for one in rest), 'report')} not drawn"
-    return lines_below([text + (more if rest else "") + "."], height)
+    text = (
+        f"{count(reports, 'report')}, {count(origins, 'independent account')}: a dot is a report, a column an account"
+    )
+    more = f"; {count(hidden[0], 'account')} of {count(hidden[1], 'report')} not drawn"
+    return lines_below([text + (more if hidden[0] else "") + "."], height)
 
 
 def _describe(reports: int, origins: int) -> str:

@@ -94,16 +94,15 @@ def stretch_of(ends: Sequence[tuple[int, int]]) -> tuple[int, int]:
     low, high = min(start for start, _ in ends), max(end for _, end in ends)
     for share in SHARES:
         inner = _shortest(points, share)
-        if high - low <= WORTH_CUTTING * (inner[1] - inner[0]):
-            break
-        low, high = inner
+        if high - low > WORTH_CUTTING * (inner[1] - inner[0]):
+            low, high = inner
     margin = max(int((high - low) * MARGIN), DAY // 4)
     return low - margin, high + margin
 
 
 def _shortest(points: Sequence[tuple[int, int, int]], share: float) -> tuple[int, int]:
     """The shortest stretch between middles that holds the share, widened to the days of what stands at its ends."""
-    taken = max(1, round(len(points) * share))
+    taken = max(len(points) // 2 + 1, round(len(points) * share))
     starts = range(len(points) - taken + 1)
     first = min(starts, key=lambda at: (points[at + taken - 1][0] - points[at][0], at))
     core = points[first : first + taken]

@@ -40,11 +40,13 @@ class Placed(msgspec.Struct, frozen=True):
     height: int
 
 
-def lineage(reports: Sequence[Report], copyings: Sequence[Copying], *, most: int = 40) -> Picture:
+def lineage(
+    reports: Sequence[Report], copyings: Sequence[Copying], *, most: int = 40, apart: int = 0, more: int = 0
+) -> Picture:
     """Who copied whom: families of reports that share words, the biggest first, each report in a row of its own.
 
     Reports that share nothing with another are counted, not drawn. Of one account at most a dozen are drawn, of all
-    ``most``.
+    ``most``. ``apart`` and ``more``: how many reports there are besides those given, that share nothing, and that do.
     """
     known = {report.id: report for report in sorted(reports, key=lambda one: one.id)}
     ties = [tie for tie in copyings if tie.origin in known and tie.made in known and tie.origin != tie.made]
@@ -55,8 +57,8 @@ def lineage(reports: Sequence[Report], copyings: Sequence[Copying], *, most: int
     lines = [one for one in (_seen(bundle, placed) for bundle in bundles(ties)) if one is not None]
     gutter, spines = _gutter(lines, placed)
     shown_reports = [known[one] for one in placed.at]
-    alone = sum(report.account not in told for report in known.values())
-    left_out = len(known) - alone - len(shown_reports)
+    alone = apart + sum(report.account not in told for report in known.values())
+    left_out = len(known) + apart + more - alone - len(shown_reports)
     return Picture(
         name="lineage",
         description=_describe(shown_reports, lines, alone),
@@ -66,7 +68,7 @@ def lineage(reports: Sequence[Report], copyings: Sequence[Copying], *, most: int
             "bars": placed.bars,
             **spines,
             **_reports(shown_reports, placed, lines),
-            "notes": _notes(len(known), alone, left_out, placed.height),
+            "notes": _notes(len(known) + apart + more, alone, left_out, placed.height),
         },
         params=_params(shown_reports, gutter),
         left_out=left_out,

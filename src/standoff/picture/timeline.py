@@ -62,12 +62,12 @@ class Placed(msgspec.Struct, frozen=True):
 def timeline(marks: Sequence[Mark], *, most: int = 400, opens_on: When | None = None) -> Picture:
     """Happenings over days (or hours) in lanes of actors; the width of a mark is how precisely its time is told.
 
-    Those in most accounts are drawn, up to ``most``; the others are counted in ``left_out`` and in the picture.
+    Those in most accounts are drawn, up to ``most``, what is seen at first before the rest; the others are counted in ``left_out`` and in the picture.
     ``opens_on``: the days to show at first, both ends told; else those in which most happenings stand.
     """
     dated = [mark for mark in sorted(marks, key=_rank) if _closed_ends(mark) is not None]
-    drawn = dated[:most]
-    shown = _opening(drawn, opens_on)
+    shown = _opening(dated, opens_on)
+    drawn = sorted(dated, key=lambda mark: not _is_seen(mark, shown))[:most]
     lanes = [(name, _place(of_lane, shown)) for name, of_lane in _lanes(drawn)]
     placed = sum(len(of_lane) for _, (of_lane, _) in lanes)
     data = _rows_of(lanes, shown)
@@ -85,10 +85,15 @@ def timeline(marks: Sequence[Mark], *, most: int = 400, opens_on: When | None = 
     )
 
 
-def _opening(drawn: Sequence[Mark], opens_on: When | None) -> tuple[int, int]:
+def _is_seen(mark: Mark, shown: tuple[int, int]) -> bool:
+    ends = _closed_ends(mark)
+    return ends is not None and ends[0] < shown[1] and ends[1] >= shown[0]
+
+
+def _opening(dated: Sequence[Mark], opens_on: When | None) -> tuple[int, int]:
     if opens_on is not None and opens_on.since is not None and opens_on.until is not None:
         return number_of(opens_on.since), number_of(opens_on.until)
-    return stretch_of([ends for mark in drawn if (ends := _closed_ends(mark)) is not None])
+    return stretch_of([ends for mark in dated if (ends := _closed_ends(mark)) is not None])
 
 
 def _rank(mark: Mark) -> tuple[int, int, str, str]:

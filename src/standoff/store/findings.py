@@ -32,8 +32,8 @@ from standoff.store.tallies import write_tallies
 from standoff.store.utterances import read_utterances, write_utterances
 
 EMPTYING = (
-    "paragraphs", "utterance_acts", "tallies", "told", "topic_tallies", "account_tallies", "last_moves",
-    "measure_tallies", "dealings", "callings", "actor_tallies", "mention_actors",
+    "paragraphs", "utterance_acts", "tallies", "told", "last_moves", "measure_tallies",
+    "dealings", "callings", "actor_tallies", "mention_actors",
     "sides", "discrepancies", "points", "readouts", "moves", "obligation_accounts", "obligation_commitments",
     "obligations", "claim_figures", "claims", "measures", "day_accounts", "day_documents", "day_sentences", "days",
     "stages", "happening_accounts", "happening_participants", "happening_events", "happenings", "settled_times",

@@ -1,4 +1,4 @@
-"""What lists are sorted by: how measures compete, when obligations last moved, how large accounts and topics are."""
+"""What lists are sorted by: how measures compete, and when obligations last moved."""
 
 from __future__ import annotations
 
@@ -29,30 +29,8 @@ class LastMoveRow(Row, frozen=True):
     debtor_name: str | None
 
 
-class AccountTallyRow(Row, frozen=True):
-    """How large an account is, and when it was told."""
-
-    account: str
-    documents: int
-    first: str | None
-    last: str | None
-
-
-class TopicTallyRow(Row, frozen=True):
-    """How large a topic is, and when it was told."""
-
-    topic: str
-    documents: int
-    accounts: int
-    outlets: int
-    first: str | None
-    last: str | None
-
-
 MEASURE_TALLIES = Table("measure_tallies", MeasureTallyRow, "measure")
 LAST_MOVES = Table("last_moves", LastMoveRow, "obligation")
-ACCOUNT_TALLIES = Table("account_tallies", AccountTallyRow, "account")
-TOPIC_TALLIES = Table("topic_tallies", TopicTallyRow, "topic")
 
 RECKONED = (
     """INSERT INTO measure_tallies (measure, position, "values", claims, claimants)
@@ -68,20 +46,11 @@ RECKONED = (
         ), ''),
         actors.name
     FROM obligations LEFT JOIN actors ON actors.id = obligations.debtor ORDER BY obligations.id""",
-    """INSERT INTO account_tallies (account, documents, first, last)
-    SELECT account_documents.account, count(*), min(reports.published_since), max(reports.published_since)
-    FROM account_documents JOIN reports ON reports.document = account_documents.document
-    GROUP BY account_documents.account ORDER BY account_documents.account""",
-    """INSERT INTO topic_tallies (topic, documents, accounts, outlets, first, last)
-    SELECT topic_documents.topic, count(*), count(DISTINCT account), count(DISTINCT outlet), min(published_since),
-        max(published_since)
-    FROM topic_documents JOIN reports ON reports.document = topic_documents.document
-    GROUP BY topic_documents.topic ORDER BY topic_documents.topic""",
 )
 """Each table's rows, in the order of its key."""
 
 
 def write_orders(connection: sqlite3.Connection) -> None:
-    """Reckon all of them from the findings as they stand."""
+    """Reckon both from the findings as they stand."""
     for query in RECKONED:
         connection.execute(query)

@@ -79,32 +79,9 @@ CREATE INDEX last_moves_status ON last_moves (status, day DESC, position);
 CREATE INDEX last_moves_force ON last_moves (force, day DESC, position);
 CREATE INDEX last_moves_debtor ON last_moves (debtor_name IS NULL, debtor_name, day DESC, position);
 
--- How large each account and each topic is, and when it was told: days as in "told" below.
-CREATE TABLE account_tallies (
-    account TEXT NOT NULL PRIMARY KEY REFERENCES accounts (id),
-    documents INTEGER NOT NULL,
-    first TEXT,
-    last TEXT
-) WITHOUT ROWID;
-
-CREATE INDEX account_tallies_documents ON account_tallies (documents DESC, account);
-CREATE INDEX account_tallies_first ON account_tallies (first IS NULL, first, account);
-
-CREATE TABLE topic_tallies (
-    topic TEXT NOT NULL PRIMARY KEY REFERENCES topics (id),
-    documents INTEGER NOT NULL,
-    accounts INTEGER NOT NULL,
-    outlets INTEGER NOT NULL,
-    first TEXT,
-    last TEXT
-) WITHOUT ROWID;
-
-CREATE INDEX topic_tallies_documents ON topic_tallies (documents DESC, topic);
-CREATE INDEX topic_tallies_last ON topic_tallies (last IS NULL, last DESC, topic);
-
 -- When reports told a finding: the first day of publication of the first and of the last of them. A report tells itself.
 CREATE TABLE told (
-    kind TEXT NOT NULL, -- account, topic, utterance, happening, obligation, measure or discrepancy
+    kind TEXT NOT NULL, -- account, topic, utterance, happening, obligation, measure, discrepancy or document
     finding TEXT NOT NULL,
     first TEXT, -- NULL: none of them has a day
     last TEXT,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -17,9 +17,10 @@ from standoff.brief.phrases import day_name
 from standoff.core.errors import JudgementError, StoreError
 from standoff.core.judgements import Judgement
 from standoff.resolve.judging import ALONE, COMPARED, Asked, Known, decided
-from standoff.store.asking.judgements import ListedJudgement, standing_on
-from standoff.store.asking.named_records import MADE, NamedRecord, RecordKind, kinds_of, named_records, readings_of
+from standoff.store.asking.judgements import ListedJudgement, standing_judgements
+from standoff.store.asking.named_records import MADE, NamedRecord, kinds_of, named_records, readings_of
 from standoff.store.judgements import read_judgements
+from standoff.store.state import state
 from standoff.web.opened import Opened
 from standoff.web.redraw import Redraw
 
@@ -51,13 +52,17 @@ class Standing(NamedTuple):
     """The record that it was compared with."""
 
 
+StandingOn = Mapping[str, tuple[Standing, ...]]
+"""By the id of a record: a reading, a discrepancy, or the finding that a reading is part of."""
+
+
 class Desk:
     """For one page: who asks, and what the store knows of judgements."""
 
-    def __init__(self, opened: Opened, request: Request[Any, Any, Any]) -> None:
-        """Nothing is asked before a form is made."""
+    def __init__(self, opened: Opened, request: Request[Any, Any, Any], standing: StandingOn) -> None:
+        """``standing``: what was judged so far."""
         self._opened = opened
-        self._standing: dict[str, tuple[Standing, ...]] = {}
+        self._standing = standing
         query = request.url.query
         self.back = request.url.path + (f"?{query}" if query else "")
         self.by = name_of(request)
@@ -65,12 +70,9 @@ class Desk:
         self.first = self._named(request.query_params.get("compare") or request.cookies.get(FIRST_COOKIE))
         self.second = None if self.first is None else self._named(_shown_at(request.url.path))
 
-    def on(self, kind: RecordKind, key: str) -> tuple[Standing, ...]:
+    def on(self, key: str) -> tuple[Standing, ...]:
         """The judgements that stand on a record, or on a reading of a finding."""
-        if key not in self._standing:
-            with self._opened.reading() as connection:
-                self._standing[key] = _standing(connection, kind, key)
-        return self._standing[key]
+        return self._standing.get(key, ())
 
     def compares(self, kind: str, key: str) -> bool:
         """Whether a record can be called the same as the one that is being compared, or another."""
@@ -92,14 +94,43 @@ class Judging:
     def __init__(self, opened: Opened) -> None:
         """Over this store."""
         self._opened = opened
+        self._known: tuple[object, StandingOn] = (None, {})
 
     def desk(self, request: Request[Any, Any, Any]) -> Desk:
         """The desk of the page that this request asks for."""
         known: Desk | None = request.state.get("desk")
         if known is None:
-            known = Desk(self._opened, request)
+            known = Desk(self._opened, request, self._standing())
             request.state["desk"] = known
         return known
+
+    def _standing(self) -> StandingOn:
+        """What stands, read anew when something was judged or drawn; nothing where the store cannot be read."""
+        try:
+            now, standing = _read_standing(self._opened, *self._known)
+        except StoreError:  # the page that says so has a head as well
+            return {}
+        self._known = now, standing
+        return standing
+
+
+def _read_standing(opened: Opened, before: object, known: StandingOn) -> tuple[object, StandingOn]:
+    with opened.reading() as connection:
+        now = state(connection), connection.execute("SELECT count(*) FROM judgements").fetchone()
+        return now, known if now == before else _standing_on(standing_judgements(connection))
+
+
+def _standing_on(judgements: Iterable[ListedJudgement]) -> StandingOn:
+    """A finding has what was judged of its readings together with others: which of them is wrong, they show."""
+    found: dict[str, dict[int, Standing]] = {}
+    for each in judgements:
+        for one, other in ((each.subject, each.other), (each.other, each.subject)):
+            if one is None:
+                continue
+            found.setdefault(one.id, {})[each.number] = Standing(each, other)
+            if one.finding is not None and each.verdict not in ALONE:
+                found.setdefault(one.finding, {})[each.number] = Standing(each, other)
+    return {key: tuple(standing.values()) for key, standing in found.items()}
 
 
 def _shown_at(path: str) -> str | None:
@@ -131,19 +162,6 @@ def judged(connection: sqlite3.Connection, asked: Asked) -> Judgement:
         return Known(key, kind, made_of(kind) or kind, readings)
 
     return decided(named, read_judgements(connection), asked)
-
-
-def _standing(connection: sqlite3.Connection, kind: RecordKind, key: str) -> tuple[Standing, ...]:
-    """A finding has what was judged of its readings together with others: which of them is wrong, they show."""
-    made = MADE.get(kind)
-    readings = (key,) if made is None else readings_of(connection, key, kind)
-    found: dict[int, Standing] = {}
-    for reading, judgements in standing_on(connection, readings).items():
-        for each in judgements:
-            if made is None or each.verdict not in ALONE:
-                other = each.subject if each.other is not None and each.other.id == reading else each.other
-                found[each.number] = Standing(each, other)
-    return tuple(found[number] for number in sorted(found))
 
 
 def record_address(record: NamedRecord) -> str | None:

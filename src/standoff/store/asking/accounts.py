@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, get_args
 
 import msgspec
@@ -148,6 +148,13 @@ def accounts_of(connection: sqlite3.Connection, ids: Sequence[str]) -> Mapping[s
         sorted(set(ids)),
     )
     return {account.id: account for account in _told(connection, dict(rows))}
+
+
+def accounts_of_documents(connection: sqlite3.Connection, documents: Iterable[str]) -> Mapping[str, str]:
+    """The id of each report's account, by the report's id."""
+    query = "SELECT document, account FROM account_documents WHERE document IN ({})"
+    ask = sorted(set(documents))
+    return dict(in_chunks(lambda chunk: connection.execute(query.format(marks(chunk)), chunk).fetchall(), ask))
 
 
 def whole_account(connection: sqlite3.Connection, key: str) -> WholeAccount | None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
 from standoff.core.vocabulary import Verdict
 from standoff.store.asking.conditions import Condition, equal, where
-from standoff.store.asking.listed import Listed, Page, in_chunks, listed, marks
+from standoff.store.asking.listed import Listed, Page, listed
 from standoff.store.asking.named_records import NamedRecord, named_records
 
 STANDS = """verdict <> 'unsure' AND NOT EXISTS (
@@ -65,23 +65,10 @@ def list_judgements(connection: sqlite3.Connection, asked: JudgementsAsked, page
     return listed(_told(connection, rows), total, page)
 
 
-def standing_on(connection: sqlite3.Connection, ids: Sequence[str]) -> Mapping[str, tuple[ListedJudgement, ...]]:
-    """The judgements that stand on each of these records, alone or with another, by the record's id."""
-    rows = in_chunks(
-        lambda chunk: connection.execute(
-            f"""SELECT {COLUMNS} FROM judgements
-            WHERE (subject IN ({marks(chunk)}) OR other IN ({marks(chunk)})) AND {STANDS}""",  # noqa: S608
-            (*chunk, *chunk),
-        ).fetchall(),
-        sorted(set(ids)),
-    )
-    unique = sorted({row[0]: row for row in rows}.values())
-    found: dict[str, tuple[ListedJudgement, ...]] = {}
-    for judgement in _told(connection, unique):
-        for record in (judgement.subject, judgement.other):
-            if record is not None and record.id in ids:
-                found[record.id] = (*found.get(record.id, ()), judgement)
-    return found
+def standing_judgements(connection: sqlite3.Connection) -> tuple[ListedJudgement, ...]:
+    """Every judgement that stands, in the order they were given."""
+    rows = connection.execute(f"SELECT {COLUMNS} FROM judgements WHERE {STANDS} ORDER BY position").fetchall()  # noqa: S608
+    return tuple(_told(connection, rows))
 
 
 def _on(record: str | None) -> Condition | None:

@@ -91,6 +91,14 @@ def count_shared(connection: sqlite3.Connection) -> int:
     return 0 if found is None else int(found[0])
 
 
+def count_tied(connection: sqlite3.Connection, asked: LineagesAsked) -> int:
+    """How many reports stand in such lineages."""
+    condition = lineages_where(asked)
+    sides = f'SELECT "left" FROM lineages{condition.sql} UNION SELECT "right" FROM lineages{condition.sql}'  # noqa: S608
+    values = (*condition.values, *condition.values)
+    return int(connection.execute(f"SELECT count(*) FROM ({sides})", values).fetchone()[0])  # noqa: S608
+
+
 def ties(connection: sqlite3.Connection, asked: LineagesAsked, most: int) -> tuple[Tie, ...]:
     """Lineages without their words, in the order of the list."""
     condition = lineages_where(asked)

@@ -13,10 +13,9 @@ from standoff.core.records import Why
 from standoff.core.vocabulary import Force, Status
 from standoff.core.when import When
 from standoff.store.asking.commitments import ListedCommitment, commitments_of
-from standoff.store.asking.conditions import Condition
 from standoff.store.asking.listed import ActorName, Listed, Page, Words, in_chunks, listed, marks, when_of, why_of
 from standoff.store.asking.moves import MoveTold, moves_of
-from standoff.store.asking.standing import ORDERS, ObligationsAsked, condition_of, statuses_known
+from standoff.store.asking.standing import ORDERS, ObligationsAsked, condition_of, statuses_known, tables_of
 from standoff.store.asking.words import Place, actor_names, read_words
 
 
@@ -64,9 +63,10 @@ LEFT JOIN moves AS last ON last.obligation = obligations.id AND last.position = 
 def list_obligations(connection: sqlite3.Connection, asked: ObligationsAsked, page: Page) -> Listed[ListedObligation]:
     """Obligations, a page of them."""
     condition = condition_of(asked)
-    total = _total(connection, condition)
+    tables = tables_of(asked)
+    (total,) = connection.execute(f"SELECT count(*) FROM {tables}{condition.sql}", condition.values).fetchone()  # noqa: S608
     ids = connection.execute(
-        f"SELECT obligations.id FROM obligations{condition.sql} ORDER BY {ORDERS[asked.order]} LIMIT ? OFFSET ?",  # noqa: S608
+        f"SELECT last_moves.obligation FROM {tables}{condition.sql} ORDER BY {ORDERS[asked.order]} LIMIT ? OFFSET ?",  # noqa: S608
         (*condition.values, page.size, page.offset),
     ).fetchall()
     keys = [key for (key,) in ids]
@@ -82,7 +82,7 @@ def count_obligations(connection: sqlite3.Connection, asked: ObligationsAsked) -
         return dict(connection.execute(query).fetchall())
     condition, status = condition_of(every), statuses_known(asked.as_of)
     rows = connection.execute(
-        f"SELECT {status.sql}, count(*) FROM obligations{condition.sql} GROUP BY 1",  # noqa: S608
+        f"SELECT {status.sql}, count(*) FROM {tables_of(every)}{condition.sql} GROUP BY 1",  # noqa: S608
         (*status.values, *condition.values),
     )
     return dict(rows.fetchall())
@@ -123,17 +123,12 @@ def whole_obligation(connection: sqlite3.Connection, key: str) -> WholeObligatio
     )
 
 
-def _total(connection: sqlite3.Connection, condition: Condition) -> int:
-    (total,) = connection.execute(f"SELECT count(*) FROM obligations{condition.sql}", condition.values).fetchone()  # noqa: S608
-    return int(total)
-
-
 def _as_known(
     connection: sqlite3.Connection, obligations: Mapping[str, ListedObligation], as_of: date
 ) -> Mapping[str, ListedObligation]:
     """Each with the status of the last move known by that day."""
     status = statuses_known(as_of)
-    query = f"SELECT id, {status.sql} FROM obligations WHERE id IN ({{}})"  # noqa: S608
+    query = f"SELECT obligation, {status.sql} FROM last_moves WHERE obligation IN ({{}})"  # noqa: S608
     rows = in_chunks(
         lambda chunk: connection.execute(query.format(marks(chunk)), (*status.values, *chunk)).fetchall(),
         list(obligations),

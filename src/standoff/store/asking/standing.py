@@ -1,4 +1,4 @@
-"""What is asked of the ledger, as SQL over ``obligations``: conditions, orders, and how each stood on a day."""
+"""What is asked of the ledger, as SQL over ``last_moves``: conditions, orders, and how each stood on a day."""
 
 from __future__ import annotations
 
@@ -39,17 +39,10 @@ class ObligationsAsked(msgspec.Struct, frozen=True, kw_only=True):
     order: Order = "moved"
 
 
-MOVED = """coalesce((
-    SELECT when_since FROM moves
-    WHERE obligation = obligations.id AND when_since IS NOT NULL ORDER BY moves.position DESC LIMIT 1
-), '')"""
-"""The first day of the last move that has one."""
-
 ORDERS: Mapping[Order, str] = {
-    "moved": f"{MOVED} DESC, obligations.position",
+    "moved": "last_moves.day DESC, last_moves.position",
     "accounts": 'obligations."upper" DESC, obligations."lower" DESC, obligations.position',
-    "debtor": f"""(SELECT name FROM actors WHERE actors.id = debtor) IS NULL,
-        (SELECT name FROM actors WHERE actors.id = debtor), {MOVED} DESC, obligations.position""",  # noqa: S608
+    "debtor": "debtor_name IS NULL, debtor_name, last_moves.day DESC, last_moves.position",
 }
 assert set(ORDERS) == set(get_args(Order))
 
@@ -58,30 +51,37 @@ KNOWN = """coalesce(
         SELECT moves.status FROM moves
         JOIN documents ON documents.id = moves.document
         LEFT JOIN datings ON datings.document = moves.document
-        WHERE moves.obligation = obligations.id
+        WHERE moves.obligation = last_moves.obligation
             AND coalesce(documents.published_since, datings.published_since) < ?
             AND (moves.when_since IS NULL OR moves.when_since < ?)
         ORDER BY moves.position DESC LIMIT 1
     ),
-    (SELECT moves.status FROM moves WHERE moves.obligation = obligations.id AND moves.position = 0)
+    (SELECT moves.status FROM moves WHERE moves.obligation = last_moves.obligation AND moves.position = 0)
 )"""
 """What its own words made it, until a move is known: what moved it was over, and the report that tells it out."""
 
 
+def tables_of(asked: ObligationsAsked) -> str:
+    """What is asked: the reckoned table, whose indexes are in the orders, and obligations only where they are needed."""
+    if asked.order != "accounts" and asked.debtor is None and asked.creditor is None:
+        return "last_moves"
+    return "obligations CROSS JOIN last_moves ON last_moves.obligation = obligations.id"
+
+
 def condition_of(asked: ObligationsAsked) -> Condition:
-    """What is asked for, as a ``WHERE`` over ``obligations``."""
+    """What is asked for, as a ``WHERE`` over these tables."""
     return where(
         [
             _standing(asked.status, asked.as_of),
-            equal("force", asked.force),
+            equal("last_moves.force", asked.force),
             among(party(asked.debtor), "debtor {}"),
             among(party(asked.creditor), "creditor {}"),
             _moved(">= ?", asked.since),
             _moved("BETWEEN '..' AND ?", None if asked.until is None else asked.until - timedelta(days=1)),
-            among(_told_by(asked.as_of), "obligations.id IN (SELECT finding FROM told WHERE {})"),
+            among(_told_by(asked.as_of), "last_moves.obligation IN (SELECT finding FROM told WHERE {})"),
             among(
                 equal("account", asked.account),
-                "obligations.id IN (SELECT obligation FROM obligation_accounts WHERE {})",
+                "last_moves.obligation IN (SELECT obligation FROM obligation_accounts WHERE {})",
             ),
             among(equal("commitments.document", asked.document), _OF_COMMITMENTS),
             _told_where(asked.q),
@@ -92,12 +92,12 @@ def condition_of(asked: ObligationsAsked) -> Condition:
 def statuses_known(as_of: date | None) -> Condition:
     """A column: the status, or what it was known to be on a day."""
     if as_of is None:
-        return Condition("obligations.status")
+        return Condition("last_moves.status")
     after = day_text(as_of + timedelta(days=1))
     return Condition(KNOWN, (after, after))
 
 
-_OF_COMMITMENTS = """obligations.id IN (
+_OF_COMMITMENTS = """last_moves.obligation IN (
     SELECT obligation FROM obligation_commitments JOIN commitments ON commitments.id = commitment WHERE {}
 )"""
 
@@ -110,7 +110,7 @@ def _standing(status: Status | None, as_of: date | None) -> Condition | None:
 
 
 def _moved(comparison: str, day: date | None) -> Condition | None:
-    return None if day is None else Condition(f"{MOVED} {comparison}", (day_text(day),))
+    return None if day is None else Condition(f"last_moves.day {comparison}", (day_text(day),))
 
 
 def _told_by(as_of: date | None) -> Condition | None:
@@ -123,4 +123,4 @@ def _told_by(as_of: date | None) -> Condition | None:
 def _told_where(query: str | None) -> Condition | None:
     """That the words stand in the paragraph of one of its wordings."""
     own = "CROSS JOIN obligation_commitments ON obligation_commitments.commitment = commitments.id"
-    return told_where("obligations.id IN (SELECT obligation_commitments.obligation", "commitments", query, own)
+    return told_where("last_moves.obligation IN (SELECT obligation_commitments.obligation", "commitments", query, own)

@@ -87,9 +87,8 @@ since an index finds where contents begin, not where they end."""
 def list_utterances(connection: sqlite3.Connection, asked: UtterancesAsked, page: Page) -> Listed[ListedUtterance]:
     """Utterances, a page of them."""
     condition = _condition(asked)
-    dated = "told." in condition.sql or "told." in ORDERS[asked.order]
-    source = f"utterances {TOLD}" if dated else "utterances"
-    query = f"SELECT utterances.id FROM {source}{condition.sql} ORDER BY {ORDERS[asked.order]}"  # noqa: S608
+    source, key = _source(condition.sql, ORDERS[asked.order])
+    query = f"SELECT {key} FROM {source}{condition.sql} ORDER BY {ORDERS[asked.order]}"  # noqa: S608
     if asked.q is None:
         (total,) = connection.execute(f"SELECT count(*) FROM {source}{condition.sql}", condition.values).fetchone()  # noqa: S608
         rows = connection.execute(f"{query} LIMIT ? OFFSET ?", (*condition.values, page.size, page.offset)).fetchall()
@@ -99,6 +98,15 @@ def list_utterances(connection: sqlite3.Connection, asked: UtterancesAsked, page
     ids = [key for (key,) in rows]
     found = utterances_of(connection, ids)
     return listed([found[key] for key in ids], total, page)
+
+
+def _source(condition: str, order: str) -> tuple[str, str]:
+    """The tables that a condition and an order need, no more, and the column that holds an utterance's id."""
+    if "told." not in condition + order:
+        return "utterances", "utterances.id"
+    if "utterances." not in condition + order:
+        return "(SELECT first, finding FROM told WHERE kind = 'utterance') AS told", "told.finding"
+    return f"utterances {TOLD}", "utterances.id"
 
 
 def utterances_of(connection: sqlite3.Connection, ids: Sequence[str]) -> Mapping[str, ListedUtterance]:

@@ -68,6 +68,9 @@ class Named(msgspec.Struct, frozen=True, kw_only=True):
 
     name: str = ""
     first: str = ""
+    """The record that is compared."""
+    subject: str = ""
+    """The same, from a form that could judge it as well."""
     back: str = ""
 
 
@@ -127,7 +130,8 @@ def name(request: AnyRequest, data: FormNamed) -> Response[Any]:
 def compare(request: AnyRequest, data: FormNamed) -> Response[Any]:
     """Keep which record is compared with those that are opened next; none where the form names none."""
     _refuse_other_forms(request)
-    first = data.first if RECORD_ID.fullmatch(data.first) else ""
+    named = data.first or data.subject
+    first = named if RECORD_ID.fullmatch(named) else ""
     age = None if first else 0
     kept = Cookie(key=FIRST_COOKIE, value=first, path="/", httponly=True, samesite="strict", max_age=age)
     return Redirect(local(data.back), status_code=303, cookies=[kept])

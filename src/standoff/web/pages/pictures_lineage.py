@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
 from datetime import date
 from urllib.parse import quote
 
@@ -15,15 +14,17 @@ from standoff.picture.accounts import accounts
 from standoff.picture.drawn import Picture
 from standoff.picture.lineage import lineage
 from standoff.picture.records import Copying, Origin, Report
-from standoff.store.asking.accounts import AccountsAsked, account_conditions
-from standoff.store.asking.conditions import Condition, where
-from standoff.store.asking.lineages import LineagesAsked, Tie, ties
+from standoff.store.asking.accounts import AccountsAsked, accounts_of_documents, list_and_count
+from standoff.store.asking.lineages import LineagesAsked, Tie, count_tied, ties
+from standoff.store.asking.listed import Page
 from standoff.store.asking.report_names import ReportName, report_names
 
 MOST_TIES = 400
 """Lineages looked at, copies first and those that share most: more than forty reports have, which is what is drawn."""
 MOST_DRAWN = 40
 """Reports: two screens of rows."""
+MOST_ACCOUNTS = 60
+"""Columns of the picture of accounts."""
 
 
 class LineageAsked(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,48 +42,39 @@ def lineage_picture(connection: sqlite3.Connection, asked: LineageAsked) -> Pict
     wanted = LineagesAsked(topic=asked.topic, outlet=asked.outlet, relation=asked.relation, account=asked.account)
     found = ties(connection, wanted, MOST_TIES)
     names = report_names(connection, (doc for tie in found for doc in (tie.left, tie.right)))
-    account_of = _accounts(connection, asked)
-    tied = [_report(names[doc], account_of.get(doc, doc)) for doc in names]
-    # Those that share nothing are only counted: they need no words.
-    alone = [_alone(doc, account) for doc, account in account_of.items() if doc not in names]
-    return lineage([*tied, *alone], [_copying(tie) for tie in found], most=MOST_DRAWN)
+    account_of = accounts_of_documents(connection, names)
+    drawn = [_report(names[doc], account_of.get(doc, doc)) for doc in names]
+    everyone, tied = count_reports(connection, asked), count_tied(connection, wanted)
+    copyings = [_copying(tie) for tie in found]
+    return lineage(drawn, copyings, most=MOST_DRAWN, apart=max(0, everyone - tied), more=max(0, tied - len(drawn)))
 
 
 def accounts_picture(connection: sqlite3.Connection, asked: LineageAsked) -> Picture:
     """Reports against independent accounts, the account with most reports first."""
-    condition = _condition(asked)
-    rows = connection.execute(
-        f"SELECT account, count(*), min(document) FROM account_documents{condition.sql} GROUP BY account",  # noqa: S608
-        condition.values,
-    ).fetchall()
-    several = [first for _, reports, first in rows if reports > 1]
-    names = report_names(connection, several)
-    return accounts(
-        [
-            Origin(
-                id=key,
-                label=_title(names[first]) if first in names else "",
-                reports=reports,
-                href=f"/sources/{quote(key, safe='')}",
-            )
-            for key, reports, first in rows
-        ]
-    )
-
-
-def _accounts(connection: sqlite3.Connection, asked: LineageAsked) -> Mapping[str, str]:
-    """The account of each report that is asked for."""
-    if asked.account is not None:
-        query, values = "SELECT document, account FROM account_documents WHERE account = ?", (asked.account,)
-        return dict(connection.execute(query, values).fetchall())
-    condition = _condition(asked)
-    query = f"SELECT document, account FROM account_documents{condition.sql}"  # noqa: S608
-    return dict(connection.execute(query, condition.values).fetchall())
-
-
-def _condition(asked: LineageAsked) -> Condition:
     wanted = AccountsAsked(topic=asked.topic, outlet=asked.outlet, relation=asked.relation)
-    return where(account_conditions(wanted, "account"))
+    found, counted = list_and_count(connection, wanted, Page(1, MOST_ACCOUNTS))
+    shown = sum(each.documents for each in found.items)
+    origins = [
+        Origin(
+            id=each.id,
+            label=_title(each.origin or each.reports[0]),
+            reports=each.documents,
+            href=f"/sources/{quote(each.id, safe='')}",
+        )
+        for each in found.items
+    ]
+    rest = counted.accounts - len(origins), counted.documents - shown
+    return accounts(origins, most=MOST_ACCOUNTS, rest=rest)
+
+
+def count_reports(connection: sqlite3.Connection, asked: LineageAsked) -> int:
+    """How many reports the accounts have that are asked for."""
+    if asked.account is not None:
+        query, values = "SELECT count(*) FROM account_documents WHERE account = ?", (asked.account,)
+        return int(connection.execute(query, values).fetchone()[0])
+    wanted = AccountsAsked(topic=asked.topic, outlet=asked.outlet, relation=asked.relation)
+    _, counted = list_and_count(connection, wanted, Page(1, 1))
+    return counted.documents
 
 
 def _report(name: ReportName, account: str) -> Report:
@@ -94,10 +86,6 @@ def _report(name: ReportName, account: str) -> Report:
         published=_the_day(name.published),
         href=f"/reports/{quote(name.id, safe='')}",
     )
-
-
-def _alone(doc: str, account: str) -> Report:
-    return Report(id=doc, title="", outlet="", account=account, published=None)
 
 
 def _title(name: ReportName) -> str:

@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
+import msgspec
+
 from standoff.brief.report.around import Around, Link, Passage, Side
 from standoff.brief.safe import quotable
 from standoff.store.asking.document_findings import (
@@ -48,6 +50,15 @@ def around(
         places=places,
         opened=opened,
     )
+
+
+def with_judging(known: Around) -> Around:
+    """The same with a way from each reading that is opened to where it can be judged, and to all that is beside it."""
+    links = {
+        reading: (*known.links.get(reading, ()), Link("judge", _address("/readings", reading)))
+        for reading in known.opened
+    }
+    return msgspec.structs.replace(known, links={**known.links, **links})
 
 
 def report_address(doc: str) -> str:

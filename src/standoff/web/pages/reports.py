@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated
 
 from litestar import Response, get
@@ -13,16 +14,26 @@ from markupsafe import Markup
 
 from standoff.brief.report.html import web_address
 from standoff.brief.report.report import LAYERS_STYLE, PUBLISHED, SCRIPT, asset
-from standoff.brief.report.served import draw, entries
+from standoff.brief.report.served import draw, entries, reading_by_id
+from standoff.core.faults import Reading
+from standoff.core.records import Attribution, Commitment, Event, Figure, Mention, TimeExpression
 from standoff.store.asking.document_study import place_of, read_study
 from standoff.store.asking.documents import DocumentsAsked, list_documents, outlets, whole_document
 from standoff.store.asking.listed import Page
 from standoff.web.asked import PageNumber, asked_as
 from standoff.web.errors import missing
 from standoff.web.opened import Opened
-from standoff.web.pages.report_around import around, report_address
+from standoff.web.pages.report_around import around, report_address, with_judging
 
 PLACE = r"\d{1,9}-\d{1,9}"
+KINDS: Mapping[type[Reading], str] = {
+    Mention: "mention",
+    Attribution: "attribution",
+    Event: "event",
+    Figure: "figure",
+    Commitment: "commitment",
+    TimeExpression: "time",
+}
 MOST_PLACES = 100
 MOST_OPENED = 20
 """Readings of which all fields are shown at once: what stands at one word, and more than a person reads."""
@@ -77,6 +88,7 @@ def report(
         "words": Markup(drawn.words),  # noqa: S704
         "lists": Markup(drawn.lists),  # noqa: S704
         "card": Markup(drawn.card),  # noqa: S704
+        "judged": [(KINDS[type(each)], each.id) for key, each in reading_by_id(study).items() if key in opening],
         "is_elsewhere": at is not None and not places,
         "here_address": report_address(key),
     }
@@ -91,7 +103,7 @@ def report_entries(opened: NamedDependency[Opened], key: FromPath[str], reading:
         if studied is None:
             raise missing("report")
         asked = frozenset(reading or ())
-        found = entries(*studied, around(connection, key, (), asked), asked)
+        found = entries(*studied, with_judging(around(connection, key, (), asked)), asked)
     return Response(f"<!doctype html><title>Readings</title><ol>{found}</ol>", media_type=MediaType.HTML)
 
 

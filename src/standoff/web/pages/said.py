@@ -27,6 +27,8 @@ from standoff.web.asked import PageNumber, asked_as
 from standoff.web.errors import missing
 from standoff.web.opened import Opened
 
+UTTERANCES = 30
+"""On one page: each takes up three or four lines."""
 ORDERS: tuple[tuple[str, str], ...] = (("accounts", "most accounts"), ("time", "first told"), ("newest", "newest"))
 
 
@@ -34,7 +36,7 @@ ORDERS: tuple[tuple[str, str], ...] = (("accounts", "most accounts"), ("time", "
 def said(opened: NamedDependency[Opened], asked: NamedDependency[UtterancesAsked], page: PageNumber = 1) -> Template:
     """Utterances, those that most accounts tell first, filtered."""
     with opened.reading() as connection:
-        found = list_utterances(connection, asked, Page(page))
+        found = list_utterances(connection, asked, Page(page, UTTERANCES))
         speaker = speaker_asked(connection, asked.speaker)
     context = {"found": found, "asked": asked, "speaker": speaker, "acts": ACT_ORDER, "orders": ORDERS}
     return Template("said.html", context={"here": "/said", **context})

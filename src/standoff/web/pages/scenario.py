@@ -31,7 +31,7 @@ EFFECTS: tuple[Effect, ...] = get_args(Effect)
 PREFIX = "if "
 """What the form says already."""
 
-If = Annotated[str | None, QueryParameter(query="if", description="What is supposed to come about, in words.")]
+If = Annotated[str | None, QueryParameter(name="if", description="What is supposed to come about, in words.")]
 
 
 @get("/scenario", sync_to_thread=True)

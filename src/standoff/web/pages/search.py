@@ -24,7 +24,7 @@ from standoff.web.pages.said import around_labels
 
 PASSAGES = 20
 """Passages on one page."""
-READ = 60
+READ = 40
 """Passages, the best, that are looked through for records: those of two thousand would take seconds."""
 FEW = 4
 MOST_ACTORS = 8

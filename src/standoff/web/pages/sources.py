@@ -20,9 +20,9 @@ from standoff.web.asked import PageNumber, asked_as, fields_of
 from standoff.web.errors import missing
 from standoff.web.opened import Opened
 
-ACCOUNTS_SHOWN = 30
-TOPICS_OFFERED = 30
-RELEASES_SHOWN = 12
+ACCOUNTS_SHOWN = 25
+TOPICS_OFFERED = 20
+RELEASES_SHOWN = 5
 LINEAGES_SHOWN = 20
 RESTING_SHOWN = 12
 PASSAGES_SHOWN = 20

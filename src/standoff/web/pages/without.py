@@ -87,7 +87,7 @@ def question_of(connection: sqlite3.Connection, opened: Opened, asked: WithoutAs
     return Question(
         taken=Taken(
             store=opened.path.absolute(),
-            drawn_from=drawn_from(connection),
+            drawn_from=drawn_from(connection) if now.documents <= MOST_DOCUMENTS else "",
             documents=tuple(sorted(named)),
             outlets=() if asked.outlet is None else (asked.outlet,),
             speakers=() if asked.speaker is None else (asked.speaker,),
