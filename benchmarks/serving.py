@@ -26,16 +26,15 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from html import unescape
 from http import HTTPStatus
 from http.client import HTTPConnection, RemoteDisconnected
 from pathlib import Path
-from threading import local
-from typing import NamedTuple
+from typing import NamedTuple, Self
 from urllib.parse import quote, urljoin, urlsplit
 
 from rich import print_json
@@ -135,6 +134,14 @@ class Reader:
         """Connects with the first request."""
         self._connection = HTTPConnection(host, timeout=SLOWEST)
 
+    def __enter__(self) -> Self:
+        """Itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the connection."""
+        self._connection.close()
+
     def ask(self, address: str) -> tuple[Answer, str]:
         """How the answer came, and its text."""
         started = time.perf_counter()
@@ -206,16 +213,17 @@ def searches(store: Path, number: int) -> list[str]:
 
 def asked_at_once(host: str, addresses: Sequence[str], clients: int) -> list[Answer]:
     """The answers to so many readers, each of whom asks for the next address as soon as it has the last."""
-    here = local()
+    waiting = deque(addresses)
 
-    def ask(address: str) -> Answer:
-        if not hasattr(here, "reader"):
-            here.reader = Reader(host)
-        reader: Reader = here.reader
-        return reader.ask(address)[0]
+    def read_on() -> list[Answer]:
+        found = []
+        with Reader(host) as reader, suppress(IndexError):
+            while True:
+                found.append(reader.ask(waiting.popleft())[0])
+        return found
 
     with ThreadPoolExecutor(clients) as readers:
-        return list(readers.map(ask, addresses))
+        return [answer for reader in [readers.submit(read_on) for _ in range(clients)] for answer in reader.result()]
 
 
 def weight(reader: Reader, address: str) -> float:
@@ -228,9 +236,10 @@ def weight(reader: Reader, address: str) -> float:
 
 def worked(server: Server, addresses: Sequence[str]) -> float | None:
     """Milliseconds that the server's processor works for one of these pages."""
-    reader, before = Reader(server.host), server.processor()
-    for address in addresses:
-        reader.ask(address)
+    before = server.processor()
+    with Reader(server.host) as reader:
+        for address in addresses:
+            reader.ask(address)
     after = server.processor()
     return None if before is None or after is None else (after - before) / len(addresses)
 
@@ -259,13 +268,12 @@ ALONE = ("first", "CPU", "KB with")
 
 def measured(store: Path, clients: int, each: int) -> list[Row]:
     """Serve the store twice: once to find the addresses, once, fresh, to ask for them."""
-    with served(store) as server:
-        found = dict(harvest(Reader(server.host), each))
+    with served(store) as server, Reader(server.host) as reader:
+        found = dict(harvest(reader, each))
     found["/search?"] = searches(store, each)
     addresses = [address for kind in found.values() for address in kind]
     random.Random(SEED).shuffle(addresses)  # noqa: S311 - no secret
-    with served(store) as server:
-        reader = Reader(server.host)
+    with served(store) as server, Reader(server.host) as reader:
         first = {kind: reader.ask(of_kind[0])[0].milliseconds for kind, of_kind in found.items()}
         alone = {
             kind: dict(zip(ALONE, (first[kind], worked(server, of_kind), weight(reader, of_kind[0])), strict=True))

@@ -5,16 +5,18 @@ from __future__ import annotations
 import shutil
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+import httpx
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, TimeoutError, sync_playwright
 
 from standoff.web.app import create_app
 from standoff.web.guard import Access
+from tests.browser.walking import find_kinds
 
 CHROMIUM = shutil.which("chromium")
 QUIET = (
@@ -29,6 +31,9 @@ QUIET = (
 """What keeps the browser from asking anything of the network but what a page asks for."""
 
 WAIT = 15_000
+
+ASKED = ("/search?q=strait", "/search?q=Lommen", "/search?q=nothing-of-the-kind", "/timeline?as_of=2024-10-20", "/sources/releases")
+"""What no link of the sample leads to."""
 
 
 @contextmanager
@@ -65,14 +70,20 @@ def site(sample_store: Path) -> Iterator[str]:
         yield address
 
 
+DRAWN = "() => [...document.querySelectorAll('[data-picture]')].every(place => place.querySelector('.stage svg'))"
+
+
 class Watched:
     """A page of the browser that keeps what went wrong in it."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, *, scripts: bool = True) -> None:
         """Listens from now on."""
         self.page = page
+        self.scripts = scripts
         self.faults: list[str] = []
+        self.asked: list[str] = []
         page.set_default_timeout(WAIT)
+        page.on("request", lambda request: self.asked.append(request.url))
         page.on("console", self._hear)
         page.on("pageerror", lambda error: self.faults.append(str(error)))
         page.on("dialog", self._dismiss)
@@ -86,8 +97,13 @@ class Watched:
         dialog.dismiss()
 
     def open(self, address: str) -> Page:
-        """Go there and wait until the pictures are drawn."""
-        self.page.goto(address, wait_until="networkidle")
+        """Go there and wait until the pictures are drawn; one that never is, is a fault."""
+        self.page.goto(address)
+        if self.scripts:
+            try:
+                self.page.wait_for_function(DRAWN)
+            except TimeoutError as error:
+                self.faults.append(f"a picture is not drawn: {error}")
         return self.page
 
 
@@ -98,7 +114,7 @@ def window(chromium: Browser, width: int = 1280, height: int = 900, *, scripts: 
         viewport={"width": width, "height": height}, java_script_enabled=scripts, reduced_motion="reduce"
     )
     try:
-        yield Watched(context.new_page())
+        yield Watched(context.new_page(), scripts=scripts)
     finally:
         context.close()
 
@@ -111,29 +127,13 @@ def watched(chromium: Browser) -> Iterator[Watched]:
 
 
 @pytest.fixture(scope="session")
-def addresses(chromium: Browser, site: str) -> tuple[str, ...]:
-    """One address of each kind of page: those of the menu and foot, and the first that they lead to of every other."""
-    with window(chromium, scripts=False) as watched:
-        return tuple(sorted(_found(watched.page, site)))
+def kinds(site: str) -> Mapping[str, str]:
+    """The first address that links lead to of each kind of page."""
+    with httpx.Client(base_url=site, timeout=60, follow_redirects=True) as client:
+        return find_kinds(client)
 
 
-def _found(page: Page, site: str) -> set[str]:
-    known: dict[str, str] = {"/": "/"}
-    waiting = ["/"]
-    while waiting:
-        page.goto(site + waiting.pop(0))
-        for address in page.eval_on_selector_all(
-            "a[href^='/']", "links => links.map(link => link.getAttribute('href'))"
-        ):
-            kind = _kind(address)
-            if kind not in known:
-                known[kind] = address
-                waiting.append(address)
-    return set(known.values())
-
-
-def _kind(address: str) -> str:
-    """What kind of page an address leads to: its path without an id, and whether something is asked."""
-    path = address.partition("?")[0].partition("#")[0]
-    parts = path.strip("/").split("/")
-    return "/" + parts[0] + ("/ID" if len(parts) > 1 else "")
+@pytest.fixture(scope="session")
+def addresses(kinds: Mapping[str, str]) -> tuple[str, ...]:
+    """One address of each kind of page, and what is asked by forms, in order."""
+    return tuple(sorted({*kinds.values(), *ASKED}))

@@ -2,76 +2,77 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import Watched, window
+from tests.browser.conftest import window
+from tests.browser.visiting import OVER, Visit, visit
+from tests.browser.walking import page_patterns
 
 pytestmark = pytest.mark.slow
 
-MENU_PAGES = 11
-DETAILS = ("happenings", "actors", "said", "ledger", "figures", "discrepancies", "readouts", "sources", "reports")
-GRAVE = ("serious", "critical")
+MOST_BYTES = 500_000
+TELEPHONE = (390, 844)
 
 
-def test_each_kind_of_page_can_be_reached_by_links(addresses: tuple[str, ...]) -> None:
-    assert len(addresses) > MENU_PAGES
-    for kind in DETAILS:
-        assert any(address.startswith(f"/{kind}/") for address in addresses), kind
+@pytest.fixture(scope="module")
+def visits(chromium: Browser, site: str, addresses: tuple[str, ...]) -> tuple[Visit, ...]:
+    """Each kind of page, opened once in a window of an ordinary size."""
+    with window(chromium) as watched:
+        return tuple(visit(watched, site, address) for address in addresses)
 
 
-def test_no_page_has_an_error_or_breaks_the_policy(watched: Watched, site: str, addresses: tuple[str, ...]) -> None:
-    for address in addresses:
-        if address.startswith("/api"):
-            continue
-        page = watched.open(site + address)
-        assert page.locator("h1").count() == 1, address
-        assert page.title(), address
-        assert not watched.faults, (address, watched.faults)
+def test_every_page_can_be_reached_by_links(kinds: Mapping[str, str]) -> None:
+    reached = {kind.partition(" ")[0] for kind in kinds}
+    assert reached == set(page_patterns())
 
 
-def test_no_page_has_a_grave_fault_of_accessibility(watched: Watched, site: str, addresses: tuple[str, ...]) -> None:
-    faults = []
-    for address in addresses:
-        if not address.startswith("/api"):
-            found = Axe().run(watched.open(site + address)).response["violations"]
-            faults += [
-                (address, each["id"], [node["html"][:160] for node in each["nodes"][:2]])
-                for each in found
-                if each["impact"] in GRAVE
-            ]
-    assert not faults
+def test_no_page_has_an_error_or_breaks_the_policy(visits: tuple[Visit, ...]) -> None:
+    assert not [(each.address, each.faults) for each in visits if each.faults]
+
+
+def test_each_page_has_one_heading_and_a_title_of_its_own(visits: tuple[Visit, ...]) -> None:
+    assert not [each.address for each in visits if each.headings != 1]
+    plain = [each.title for each in visits if "?" not in each.address]
+    assert len(set(plain)) == len(plain), sorted(plain)
+
+
+def test_no_page_has_a_fault_of_accessibility(visits: tuple[Visit, ...]) -> None:
+    assert not [(each.address, fault) for each in visits for fault in each.violations]
+
+
+def test_whatever_the_keyboard_reaches_can_be_seen(visits: tuple[Visit, ...]) -> None:
+    assert not [(each.address, each.unlit[:3]) for each in visits if each.unlit]
+
+
+def test_no_page_is_wider_than_the_window_nor_at_twice_the_size(visits: tuple[Visit, ...]) -> None:
+    assert not [(each.address, dict(each.over)) for each in visits if any(over > 0 for over in each.over.values())]
+
+
+def test_each_page_is_light_and_asks_nothing_of_others(visits: tuple[Visit, ...]) -> None:
+    assert not [(each.address, each.weight) for each in visits if each.weight > MOST_BYTES]
+    assert not [(each.address, each.elsewhere) for each in visits if each.elsewhere]
+
+
+def test_paper_has_no_menu(visits: tuple[Visit, ...]) -> None:
+    assert not [each.address for each in visits if each.left_on_paper]
 
 
 def test_no_page_is_wider_than_a_telephone(chromium: Browser, site: str, addresses: tuple[str, ...]) -> None:
-    wide = []
-    with window(chromium, 390, 844) as watched:
-        for address in addresses:
-            page = watched.open(site + address)
-            over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-            if over > 0:
-                wide.append((address, over))
+    with window(chromium, *TELEPHONE) as watched:
+        wide = [(address, over) for address in addresses if (over := watched.open(site + address).evaluate(OVER)) > 0]
+        assert not watched.faults
     assert not wide
 
 
 def test_every_page_is_whole_without_scripts(chromium: Browser, site: str, addresses: tuple[str, ...]) -> None:
     with window(chromium, scripts=False) as watched:
         for address in addresses:
-            if address.startswith("/api"):
-                continue
             page = watched.open(site + address)
             assert page.locator("main").inner_text().strip(), address
-            for picture in page.locator("noscript img").all():
-                assert picture.get_attribute("alt"), address
-            assert not watched.faults, (address, watched.faults)
-
-
-def test_paper_has_the_words_and_not_the_menu(watched: Watched, site: str, addresses: tuple[str, ...]) -> None:
-    watched.page.emulate_media(media="print")
-    for address in addresses:
-        if address.startswith("/api"):
-            continue
-        page = watched.open(site + address)
-        assert not page.locator(".head nav").is_visible(), address
-        assert page.locator("h1").is_visible(), address
+            pictures = page.locator("noscript img")
+            drawn = pictures.evaluate_all("all => all.filter(one => one.naturalWidth > 0 && one.alt).length")
+            assert drawn == pictures.count(), address
+        assert not watched.faults

@@ -84,7 +84,7 @@ def test_a_word_leads_to_its_fact_and_the_fact_back_to_the_word(report: Page) ->
     goes.click()
     report.wait_for_load_state("networkidle")
     assert "/happenings/" in report.url
-    report.locator("main q a[href*='/reports/']").first.click()
+    report.locator("main a[href*='#s-']").first.click()
     report.wait_for_load_state("networkidle")
     start = int(re.search(r"#s-(\d+)-", report.url)[1])  # type: ignore[index]
     assert at(report) == start

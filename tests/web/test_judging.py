@@ -268,6 +268,21 @@ def test_a_judgement_that_could_not_be_kept_stands_in_the_page(
     assert [each[4] for each in given(store)] == ["mine"]
 
 
+def test_what_is_judged_while_a_build_runs_waits_for_it(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(judging, "AT_ONCE", 10)
+    with Store.open(store) as building:
+        building.add_source("new.txt", "b", "1", [], [])
+        with served(store) as asked:
+            asked.post("/judgements", data=RIGHT, headers=OURS)
+            page = html.fromstring(asked.get("/judgements").text).text_content()
+            asked.post("/judgements/redraw", headers=OURS | {"content-type": "application/x-www-form-urlencoded"})
+            assert "being drawn anew" not in asked.get("/judgements").text
+        assert building.state().version is None, "the build draws, not the pages"
+    assert "A build is running" in page
+    assert "waits to be drawn" in page
+    assert [each[:2] for each in given(store)] == [(BRANDT.id, "right")]
+
+
 def test_the_findings_are_drawn_anew_behind_the_pages(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(judging, "AT_ONCE", 10)
     with served(store) as asked:

@@ -32,6 +32,7 @@ def test_every_happening_leads_to_its_page_and_its_words(pages: Client) -> None:
         ("/timeline?page=999999", 200),
         ("/timeline?since=9999-12-31", 200),  # the last day that there is
         ("/timeline?until=0001-01-01", 200),
+        ("/timeline?as_of=9999-12-31", 200),
         ("/timeline?since=2019-10-20&until=2019-10-01", 200),
         ("/timeline?actor=nobody", 200),
         ("/timeline?q=%22%2A", 200),

@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple, TypeVar
+from unicodedata import combining, normalize
 
 import msgspec
 
@@ -41,6 +42,14 @@ FIRST_MENTIONS = 12
 Placed = TypeVar("Placed", Mention, TimeExpression, Commitment)
 
 
+BEHIND = 40
+"""Characters behind a mention in which the rules look for a state."""
+ENDING = 2
+"""Letters of a state's name that its adjective may leave out: "Varnian" of "Varnia", "Lodish" of "Lodan"."""
+LONGEST_ENDING = 6
+"""Letters that an adjective adds to what is left of the name, and one to spare: "ician", "ese", "i"."""
+States = Mapping[str, Sequence[str]]
+"""By the id of an actor, its names."""
 MOST_STEMS = 12
 """Words of which pairs are looked for: sixty-six pairs."""
 WORD = re.compile(r"[^\W_]+")
@@ -165,7 +174,7 @@ TOLD_OF = (
     "SELECT actor, name FROM actor_names WHERE actor IN ({})",
     "SELECT actor, text FROM actor_roles WHERE actor IN ({})",
     f"""SELECT actor, behind FROM (
-        SELECT actor, substr(documents.text, mentions."end" + 1, 40) AS behind FROM actor_mentions
+        SELECT actor, substr(documents.text, mentions."end" + 1, {BEHIND}) AS behind FROM actor_mentions
         JOIN actors ON actors.id = actor AND actors.type = 'person'
         JOIN mentions ON mentions.id = mention JOIN documents ON documents.id = mentions.document
         WHERE actor_mentions.position < {FIRST_MENTIONS} AND actor IN ({{}})
@@ -190,11 +199,13 @@ def states_unlisted(connection: sqlite3.Connection) -> dict[str, tuple[str, ...]
     return found
 
 
-def read_ground(connection: sqlite3.Connection, obligations: Iterable[str], named: Iterable[str]) -> Dossier:
+def read_ground(
+    connection: sqlite3.Connection, obligations: Iterable[str], named: Iterable[str], states: States, text: str = ""
+) -> Dossier:
     """A dossier of these obligations, and of the actors ``named`` by their ids, with what the rules ask of them.
 
     Its records are those of the whole dossier; actors have fewer mentions and no joins, and there is nothing else.
-    States that no list has are to be among those named: the rules know their sides by them.
+    Of ``states``, those that no list has, it has all that are named in ``text`` or in what is told of an actor.
     """
     owed = _obligations(connection, sorted(set(obligations)))
     commitments = _commitments(connection, [key for each in owed for key in each.commitments])
@@ -206,11 +217,13 @@ def read_ground(connection: sqlite3.Connection, obligations: Iterable[str], name
     mentions = _mentions(connection, inside | {key for actor in actors for key in actor.mentions})
     times = [time_of(row) for row in _chosen(connection, TIMES, "id", {e.time for e in commitments if e.time})]
     docs = {each.at.doc for each in commitments} | {each.at.doc for each in mentions}
+    documents = _documents(connection, docs)
+    near = _states_near(states, [text, *_told_of(actors, mentions, documents)]) - {actor.id for actor in actors}
     return Dossier(
-        documents=_documents(connection, docs),
+        documents=documents,
         studies=_studies(docs, mentions, times, relays, commitments),
         accounts=_accounts(connection, docs),
-        actors=actors,
+        actors=tuple(sorted((*actors, *_actors_of(connection, near, {})), key=lambda actor: actor.id)),
         datings=_datings(connection, docs),
         obligations=owed,
     )
@@ -273,7 +286,13 @@ def _actors(connection: sqlite3.Connection, inside: set[str], named: Iterable[st
     metonyms = read_metonyms(connection)
     whose = dict(_mentioned(connection, sorted(inside)))
     meant = {key for found in metonyms.values() for metonym in found for key in metonym.actors}
-    rows = _chosen(connection, ACTORS, "id", {*whose.values(), *named, *meant})
+    return _actors_of(connection, {*whose.values(), *named, *meant}, whose)
+
+
+def _actors_of(connection: sqlite3.Connection, asked: Iterable[str], whose: Mapping[str, str]) -> tuple[Actor, ...]:
+    """These actors, with their first mentions and those by which they are found."""
+    metonyms = read_metonyms(connection)
+    rows = _chosen(connection, ACTORS, "id", asked)
     ids = sorted(row.id for row in rows)
     names, first = _linked(connection, ACTOR_NAMES, ids), _first_mentions(connection, ids)
     roles = grouped(_chosen(connection, ACTOR_ROLES, "actor", ids), lambda row: row.actor)
@@ -294,6 +313,34 @@ def _actors(connection: sqlite3.Connection, inside: set[str], named: Iterable[st
         )
         for row in sorted(rows, key=lambda row: row.id)
     )
+
+
+def _told_of(actors: Sequence[Actor], mentions: Sequence[Mention], documents: Sequence[Document]) -> Iterator[str]:
+    """Their names and titles, and the words behind their mentions."""
+    texts = {document.id: document.text for document in documents}
+    for actor in actors:
+        yield from (actor.name, *actor.names, *(role.text for role in actor.roles))
+    yield from (texts[each.at.doc][each.at.end : each.at.end + BEHIND] for each in mentions)
+
+
+def _states_near(states: States, told: Iterable[str]) -> set[str]:
+    """The states of which a name, or a word that may be formed from it, stands in these texts."""
+    words = {_plain(word) for text in told for word in WORD.findall(text)}
+    begun = {word[:length] for word in words for length in range(max(len(word) - LONGEST_ENDING, 1), len(word) + 1)}
+    return {key for key, names in states.items() for name in names if _stem(name) in begun}
+
+
+def _stem(name: str) -> str:
+    """What every adjective of a state's name begins with: all but its last two letters; of several words the first."""
+    words = [_plain(word) for word in WORD.findall(name)]
+    return words[0][: -ENDING or None] if len(words) == 1 and len(words[0]) > ENDING else (words[0] if words else name)
+
+
+def _plain(word: str) -> str:
+    """A word in small letters without marks."""
+    if word.isascii():
+        return word.casefold()
+    return "".join(char for char in normalize("NFKD", word.casefold()) if not combining(char))
 
 
 def _mentioned(connection: sqlite3.Connection, mentions: Sequence[str]) -> list[tuple[str, str]]:

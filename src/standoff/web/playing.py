@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 from functools import cache
 from hashlib import sha256
 from threading import Lock
@@ -13,7 +13,6 @@ from typing import NamedTuple
 import msgspec
 
 from standoff.core.course import Scenario
-from standoff.core.dossier import Dossier
 from standoff.core.vocabulary import Status
 from standoff.lexicon.lexicon import Lexicon, load_lexicon
 from standoff.resolve.obligations.matters import stems_of
@@ -24,8 +23,8 @@ from standoff.resolve.scenario.reach import (
     Sided,
     Stretches,
     doers_of,
+    following,
     forms_in,
-    parties_of,
     reach_of,
     reached,
     taken_back,
@@ -100,36 +99,36 @@ def read_field(connection: sqlite3.Connection) -> Field:
     return Field(
         reach=reach_of(map(Stretches._make, told_in(connection, OPEN)), known.deeds),
         states=states,
-        sided=Sided(read_ground(connection, (), states), known),
+        sided=Sided(read_ground(connection, (), states, {}), known),
     )
 
 
 def play_on(connection: sqlite3.Connection, field: Field, condition: str) -> Played:
     """Play on the obligations that the condition may touch, then with those that what it triggers may touch, and on."""
-    known, named = lexicon(), {*named_in(connection, condition), *field.states}
-    doers = doers_of(read_ground(connection, (), named), known, condition)
-    found = reached(field.reach, known.deeds, condition)
-    taken = told_with(connection, taken_back(known.deeds, condition))
-    owed, touched = set(found.owed), {*found.waiting, *taken}
+    known, named = lexicon(), named_in(connection, condition)
+    doers = doers_of(read_ground(connection, (), named, field.states, condition), known, condition)
+    first = reached(field.reach, known.deeds, condition)
+    touched = {*first.waiting, *told_with(connection, taken_back(known.deeds, condition))}
+    touched |= _on_sides(connection, field, first.owed, doers)
+    done: set[str] = set()
     for _ in range(MOST_ROUNDS):
-        touched |= _on_sides(connection, field, owed - touched, doers)
-        dossier = read_ground(connection, touched, named)
+        dossier = read_ground(connection, touched, named, field.states, condition)
         scenario = play(dossier, known, condition)
-        triggered = [step.obligation for step in scenario.steps if step.effect == "triggered"]
-        next_doers = doers | parties_of(dossier, known, triggered)
-        further = [reached(field.reach, known.deeds, words) for words in _owed(dossier, triggered)]
-        waiting, more = (
-            {key for each in further for key in each.waiting},
-            {key for each in further for key in each.owed},
-        )
-        if waiting <= touched and more <= owed and next_doers == doers:
+        triggered = {step.obligation for step in scenario.steps if step.effect == "triggered"} - done
+        more: set[str] = set()
+        for each in following(dossier, known, triggered):
+            more |= _on_sides(connection, field, first.owed, frozenset() if doers else each.threatened)
+            for words in set(each.words):
+                then = reached(field.reach, known.deeds, words)
+                more |= then.waiting | _on_sides(connection, field, then.owed, each.doers)
+        if more <= touched:
             break
-        doers, owed, touched = next_doers, owed | more, touched | waiting
+        done, touched = done | triggered, touched | more
     (in_force,) = connection.execute("SELECT count(*) FROM obligations WHERE status IN (?, ?, ?)", OPEN).fetchone()
     return Played(msgspec.structs.replace(scenario, standing=()), in_force - len(scenario.steps))
 
 
-def _on_sides(connection: sqlite3.Connection, field: Field, owed: set[str], sides: frozenset[str]) -> set[str]:
+def _on_sides(connection: sqlite3.Connection, field: Field, owed: Collection[str], sides: frozenset[str]) -> set[str]:
     """Of these obligations those that somebody on one of the sides may owe."""
     if not sides:
         return set()
@@ -137,22 +136,10 @@ def _on_sides(connection: sqlite3.Connection, field: Field, owed: set[str], side
     for each in bound_by(connection, owed):
         if each.actor not in asked:
             is_he = each.country in sides or f"{ALSO}{each.actor}" in sides
-            asked[each.actor] = is_he or field.sided.may_be(each.name, each.texts, sides)
+            asked[each.actor] = is_he or field.sided.may_be((each.name, *each.texts), sides)
         if asked[each.actor]:
             found.add(each.obligation)
     return found
-
-
-def _owed(dossier: Dossier, obligations: Sequence[str]) -> set[str]:
-    """The words of what these obligations owe, in all their wordings."""
-    wordings = {key for each in dossier.obligations if each.id in obligations for key in each.commitments}
-    texts = {document.id: document for document in dossier.documents}
-    return {
-        texts[each.consequent.doc].quote(each.consequent)
-        for study in dossier.studies
-        for each in study.commitments
-        if each.id in wordings and each.consequent is not None
-    }
 
 
 def state_of(connection: sqlite3.Connection) -> str:

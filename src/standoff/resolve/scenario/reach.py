@@ -8,7 +8,7 @@ whether they are is the rules' to say. Always more than are moved, never fewer.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -124,15 +124,31 @@ def doers_of(dossier: Dossier, lexicon: Lexicon, condition: str) -> frozenset[st
     return turn_of(reports, Sides(reports, lexicon), lexicon.deeds, dossier, condition).matter.agents
 
 
-def parties_of(dossier: Dossier, lexicon: Lexicon, obligations: Iterable[str]) -> frozenset[str]:
-    """Every side bound in these obligations or named in their conditions and consequents: who may do what follows."""
+class Following(NamedTuple):
+    """What follows if an obligation is triggered, and who does it."""
+
+    obligation: str
+    words: tuple[str, ...]
+    """What it owes, in each wording."""
+    doers: frozenset[str]
+    threatened: frozenset[str]
+    """Of a threat: who may be meant by a condition that names nobody."""
+
+
+def following(dossier: Dossier, lexicon: Lexicon, obligations: Collection[str]) -> list[Following]:
+    """What follows from these obligations, in their order of the dossier."""
     reports = reports_of(dossier)
     reader = Reader(reports, lexicon, Sides(reports, lexicon))
-    asked = set(obligations)
-    made = (reports.commitments[key] for each in dossier.obligations if each.id in asked for key in each.commitments)
-    wordings = [reader.wording(each) for each in made]
-    own = (each.debtors | each.creditors | each.antecedent.agents | each.consequent.agents for each in wordings)
-    return frozenset().union(*own)
+    found = []
+    for each in dossier.obligations:
+        if each.id in obligations:
+            wordings = [reader.wording(reports.commitments[key]) for key in each.commitments]
+            owed = (made.commitment.consequent for made in wordings)
+            doers = (made.debtors or made.consequent.agents for made in wordings)
+            met = (made.antecedent.agents | made.creditors for made in wordings if each.force == "threat")
+            words = tuple(reports.words(place) for place in owed if place is not None)
+            found.append(Following(each.id, words, frozenset().union(*doers), frozenset().union(*met)))
+    return found
 
 
 class Sided:
@@ -142,14 +158,16 @@ class Sided:
         """Take the states that the reports alone tell of."""
         self._sides = Sides(reports_of(dossier), lexicon)
         self._lexicon = lexicon
+        self._named: dict[str, frozenset[str]] = {}
 
-    def may_be(self, name: str, texts: Iterable[str], sides: frozenset[str]) -> bool:
-        """Whether the name or the texts name one of these sides; more than the rules accept."""
-        if f"body {folded(name)}" in sides:
-            return True
-        return any(side in sides for text in (name, *texts) for side in (*self._sides.in_text(text), *self._own(text)))
+    def may_be(self, texts: Iterable[str], sides: frozenset[str]) -> bool:
+        """Whether the texts, names among them, name one of these sides; more than the rules accept."""
+        return any(self._in(text) & sides for text in texts)
 
-    def _own(self, name: str) -> Iterable[str]:
-        """The side of the body that a whole name is of."""
-        body = self._lexicon.body_of(name)
-        return () if body is None else (body.state or f"body {folded(body.name)}",)
+    def _in(self, text: str) -> frozenset[str]:
+        """The sides that a text names, and that of the body that it may be the whole name of; read once."""
+        if text not in self._named:
+            body = self._lexicon.body_of(text)
+            own = {f"body {folded(text)}"} | (set() if body is None else {body.state or f"body {folded(body.name)}"})
+            self._named[text] = frozenset(own).union(self._sides.in_text(text))
+        return self._named[text]

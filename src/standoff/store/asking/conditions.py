@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from standoff.store.asking.listed import day_text
@@ -48,13 +48,12 @@ def published_by(document: str, as_of: date | None) -> Condition | None:
     """That a document, named by a column, was published on this day or before; one without a date was not known."""
     if as_of is None:
         return None
-    after = day_text(as_of + timedelta(days=1))
     return Condition(
         f"""EXISTS (
             SELECT 1 FROM documents AS known LEFT JOIN datings ON datings.document = known.id
-            WHERE known.id = {document} AND coalesce(known.published_since, datings.published_since) < ?
+            WHERE known.id = {document} AND coalesce(known.published_since, datings.published_since) <= ?
         )""",  # noqa: S608
-        (after,),
+        (day_text(as_of),),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal, get_args
 
 import msgspec
@@ -17,7 +17,7 @@ from standoff.store.asking.conditions import Condition, among, equal, overlappin
 from standoff.store.asking.listed import ActorName, Listed, Page, Words, day_text, in_chunks, listed, marks, when_of
 from standoff.store.asking.parties import party
 from standoff.store.asking.search import MOST_RANKED, match_expression
-from standoff.store.asking.words import actor_names, read_words
+from standoff.store.asking.words import Place, actor_names, read_words
 
 Order = Literal["time", "newest", "accounts"]
 
@@ -67,6 +67,10 @@ class ListedHappening(msgspec.Struct, frozen=True, kw_only=True):
     independent: Independent
 
 
+MANY = 5000
+"""Happenings of which the first ones are found sooner by going through all in the order that is asked for than by
+sorting them: a table of 160,000 is gone through in 150 ms, and 5,000 are sorted in 30."""
+
 COLUMNS = """id, label_document, label_start, label_end, type, factuality, when_since, when_until, when_basis, place,
     documents, "lower", "upper" """
 
@@ -75,17 +79,16 @@ def list_happenings(connection: sqlite3.Connection, asked: HappeningsAsked, page
     """Happenings, a page of them."""
     condition = happenings_where(asked)
     (total,) = connection.execute(f"SELECT count(*) FROM happenings{condition.sql}", condition.values).fetchone()  # noqa: S608
-    return listed(_first(connection, asked, page.size, page.offset, in_order=asked.order == "time"), total, page)
+    in_order = asked.order == "time" or total > MANY
+    return listed(_first(connection, asked, page.size, page.offset, in_order=in_order), total, page)
 
 
 def happenings_seen(
-    connection: sqlite3.Connection, asked: HappeningsAsked, most: int, *, many: bool
+    connection: sqlite3.Connection, asked: HappeningsAsked, most: int, known: int
 ) -> tuple[ListedHappening, ...]:
-    """So many happenings at most, those in most accounts first: for a picture.
-
-    ``many``: there are many more, so that going through all in that order comes to an end soon.
-    """
-    return tuple(_first(connection, msgspec.structs.replace(asked, order="accounts"), most, in_order=many))
+    """So many happenings at most, those in most accounts first: for a picture. ``known``: about how many there are."""
+    by_accounts = msgspec.structs.replace(asked, order="accounts")
+    return tuple(_first(connection, by_accounts, most, in_order=known > MANY))
 
 
 def _first(
@@ -143,8 +146,8 @@ def _known_by(as_of: date | None) -> Condition | None:
     if as_of is None:
         return None
     return Condition(
-        "(SELECT first FROM told WHERE kind = 'happening' AND finding = happenings.id) < ?",
-        (day_text(as_of + timedelta(days=1)),),
+        "(SELECT first FROM told WHERE kind = 'happening' AND finding = happenings.id) <= ?",
+        (day_text(as_of),),
     )
 
 
@@ -230,15 +233,26 @@ def _places(connection: sqlite3.Connection, mentions: Sequence[str]) -> Mapping[
 def _as_known(
     connection: sqlite3.Connection, happenings: Sequence[ListedHappening], as_of: date
 ) -> list[ListedHappening]:
-    """What each was said to be in the last report published by that day."""
+    """Each as it was told by that day: its factuality, and its words where those of today are of a later report."""
     told = published_by("events.document", as_of)
     assert told is not None, "a day is given"
-    ids = [happening.id for happening in happenings]
-    query = f"""SELECT happening, stages.factuality FROM stages JOIN events ON events.id = stages.event
+    query = f"""SELECT happening, stages.factuality, events.document, events.start, events."end"
+        FROM stages JOIN events ON events.id = stages.event
         WHERE happening IN ({{}}) AND {told.sql} ORDER BY happening, stages.position"""  # noqa: S608
+    ids = [happening.id for happening in happenings]
     rows = in_chunks(lambda ids: connection.execute(query.format(marks(ids)), (*ids, *told.values)).fetchall(), ids)
-    last: dict[str, Factuality] = dict(rows)
+    last: dict[str, tuple[Factuality, Place]] = {row[0]: (row[1], row[2:]) for row in rows}
+    words = read_words(connection, (place for _, place in last.values()))
     return [
-        msgspec.structs.replace(happening, factuality=last.get(happening.id, happening.factuality))
+        _known(happening, last[happening.id][0], words[last[happening.id][1]], as_of)
+        if happening.id in last
+        else happening
         for happening in happenings
     ]
+
+
+def _known(happening: ListedHappening, factuality: Factuality, words: Words, as_of: date) -> ListedHappening:
+    published = happening.label.published
+    was_out = published is not None and published.since is not None and published.since <= as_of
+    label = happening.label if was_out else words
+    return msgspec.structs.replace(happening, factuality=factuality, label=label)

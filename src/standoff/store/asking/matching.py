@@ -5,6 +5,9 @@ from __future__ import annotations
 from standoff.store.asking.conditions import Condition
 from standoff.store.asking.search import match_expression
 
+MOST_PASSAGES = 20_000
+"""Passages looked at: of words as common as "the", which stand in a hundred thousand, those that were read first."""
+
 
 def told_where(ids: str, table: str, query: str | None, then: str = "") -> Condition | None:
     """That a row is told in a paragraph with all these words.
@@ -19,7 +22,7 @@ def told_where(ids: str, table: str, query: str | None, then: str = "") -> Condi
     if not expression:
         return Condition("0")
     return Condition(
-        f"""{ids} FROM (SELECT rowid AS position FROM search WHERE search MATCH ?) AS found
+        f"""{ids} FROM (SELECT rowid AS position FROM search WHERE search MATCH ? LIMIT {MOST_PASSAGES}) AS found
             CROSS JOIN paragraphs ON paragraphs.position = found.position
             CROSS JOIN {table} ON {table}.document = paragraphs.document
                 AND {table}.start < paragraphs."end" AND {table}."end" > paragraphs.start {then})""",  # noqa: S608 - names of ours

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 import msgspec
@@ -22,10 +22,10 @@ from standoff.store.asking.words import actor_names, read_words
 Order = Literal["contested", "place"]
 
 ORDERS: Mapping[Order, str] = {
-    "contested": 'tallies."values" DESC, tallies.claims DESC, tallies.position, tallies.measure',
-    "place": "measures.position",
+    "contested": 'tallies."values" DESC, tallies.claims DESC, tallies.position',
+    "place": "tallies.position",
 }
-MOST_CLAIMS = 60
+MOST_CLAIMS = 40
 """Claims of one measure that a list tells; its own page has all."""
 
 
@@ -76,32 +76,27 @@ class ListedMeasure(msgspec.Struct, frozen=True, kw_only=True):
     """In order of time, then of value; of very many the first ones."""
 
 
-NUMBERS = "count(DISTINCT coalesce(low, '..') || ' ' || coalesce(high, '..'))"
-TALLIES = f"""(SELECT measure, {NUMBERS} AS "values", count(*) AS claims, 0 AS position FROM claims GROUP BY measure)"""  # noqa: S608
-"""Reckoned where a store does not have the table of this name: some 10 ms at 20,000 claims."""
-FIGURES = "SELECT measure FROM claim_figures JOIN figures ON figures.id = figure"
+CLAIMS = """SELECT measure, position, claimant, low, high, as_of_since, as_of_until, "lower", "upper"
+    FROM claims WHERE measure IN ({}) AND position < ? ORDER BY measure, position"""
+FIGURES = """SELECT measure, claim, count(*),
+    CASE WHEN count(*) = count(hedge) AND min(hedge) = max(hedge) THEN min(hedge) END
+    FROM claim_figures CROSS JOIN figures ON figures.id = figure
+    WHERE measure IN ({}) AND claim < ? GROUP BY measure, claim"""
+"""The figures of each claim: how many, and the hedge that all have."""
 
 
 def list_measures(connection: sqlite3.Connection, asked: MeasuresAsked, page: Page) -> Listed[ListedMeasure]:
     """Measures, those with the most competing numbers first, a page of them."""
     condition = _condition(asked)
     (total,) = connection.execute(f"SELECT count(*) FROM measures{condition.sql}", condition.values).fetchone()  # noqa: S608
-    first = "measures" if asked.order == "place" else f"{_tallies(connection)} AS tallies CROSS JOIN measures"
-    joined = "" if asked.order == "place" else "ON measures.id = tallies.measure"
     rows = connection.execute(
-        f"""SELECT measures.id FROM {first} {joined} {condition.sql}
-        ORDER BY {ORDERS[asked.order]} LIMIT ? OFFSET ?""",  # noqa: S608
+        f"""SELECT measures.id FROM measure_tallies AS tallies CROSS JOIN measures ON measures.id = tallies.measure
+        {condition.sql} ORDER BY {ORDERS[asked.order]} LIMIT ? OFFSET ?""",  # noqa: S608
         (*condition.values, page.size, page.offset),
     ).fetchall()
     ids = [key for (key,) in rows]
     found = measures_of(connection, ids)
     return listed([found[key] for key in ids], total, page)
-
-
-def _tallies(connection: sqlite3.Connection) -> str:
-    """How much each measure competes: as a build has reckoned it, or reckoned here."""
-    query = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'measure_tallies'"
-    return "measure_tallies" if connection.execute(query).fetchone() else TALLIES
 
 
 def _condition(asked: MeasuresAsked) -> Condition:
@@ -111,7 +106,10 @@ def _condition(asked: MeasuresAsked) -> Condition:
             equal("unit", asked.unit),
             equal("status", asked.status),
             among(party(asked.claimant), "measures.id IN (SELECT measure FROM claims WHERE claimant {})"),
-            among(equal("figures.document", asked.document), f"measures.id IN ({FIGURES} WHERE {{}})"),
+            among(
+                equal("figures.document", asked.document),
+                "measures.id IN (SELECT measure FROM figures CROSS JOIN claim_figures ON figure = figures.id WHERE {})",
+            ),
             _known_by(asked.as_of),
         ]
     )
@@ -122,8 +120,8 @@ def _known_by(as_of: date | None) -> Condition | None:
     if as_of is None:
         return None
     return Condition(
-        "(SELECT first FROM told WHERE kind = 'measure' AND finding = measures.id) < ?",
-        (day_text(as_of + timedelta(days=1)),),
+        "(SELECT first FROM told WHERE kind = 'measure' AND finding = measures.id) <= ?",
+        (day_text(as_of),),
     )
 
 
@@ -147,17 +145,9 @@ def _told_where(query: str | None) -> Condition | None:
 
 def measures_of(connection: sqlite3.Connection, ids: Sequence[str]) -> Mapping[str, ListedMeasure]:
     """Measures by their ids."""
-    rows = in_chunks(
-        lambda chunk: connection.execute(
-            f"""SELECT id, unit, status, label_document, label_start, label_end,
-                (SELECT {NUMBERS} FROM claims WHERE measure = measures.id),
-                (SELECT count(*) FROM claims WHERE measure = measures.id),
-                (SELECT count(DISTINCT claimant) FROM claims WHERE measure = measures.id)
-            FROM measures WHERE id IN ({marks(chunk)})""",  # noqa: S608
-            chunk,
-        ).fetchall(),
-        sorted(set(ids)),
-    )
+    query = """SELECT id, unit, status, label_document, label_start, label_end, "values", claims, claimants
+        FROM measures JOIN measure_tallies ON measure = id WHERE id IN ({})"""
+    rows = in_chunks(lambda chunk: connection.execute(query.format(marks(chunk)), chunk).fetchall(), sorted(set(ids)))
     claims = claims_of(connection, [row[0] for row in rows], MOST_CLAIMS)
     words = read_words(connection, [row[3:6] for row in rows])
     return {
@@ -177,29 +167,25 @@ def measures_of(connection: sqlite3.Connection, ids: Sequence[str]) -> Mapping[s
 
 def claims_of(connection: sqlite3.Connection, ids: Sequence[str], most: int) -> Mapping[str, Sequence[ClaimTold]]:
     """The claims of each measure, in order of time, then of value; so many of each at most."""
-    query = """SELECT measure, position, claimant, low, high, as_of_since, as_of_until, "lower", "upper",
-            (SELECT count(*) FROM claim_figures WHERE measure = claims.measure AND claim = claims.position),
-            (SELECT CASE WHEN count(*) = count(hedge) AND min(hedge) = max(hedge) THEN min(hedge) END
-                FROM claim_figures JOIN figures ON figures.id = figure
-                WHERE measure = claims.measure AND claim = claims.position)
-        FROM claims WHERE measure IN ({}) AND position < ? ORDER BY measure, position"""
-    rows = in_chunks(
-        lambda chunk: connection.execute(query.format(marks(chunk)), (*chunk, most)).fetchall(), sorted(set(ids))
-    )
+    keys = sorted(set(ids))
+    rows = in_chunks(lambda chunk: connection.execute(CLAIMS.format(marks(chunk)), (*chunk, most)).fetchall(), keys)
+    told = in_chunks(lambda chunk: connection.execute(FIGURES.format(marks(chunk)), (*chunk, most)).fetchall(), keys)
+    figures = {(measure, claim): (number, hedge) for measure, claim, number, hedge in told}
     names = actor_names(connection, (row[2] for row in rows if row[2] is not None))
     found: defaultdict[str, list[ClaimTold]] = defaultdict(list)
-    for measure, position, claimant, low, high, since, until, lower, upper, figures, hedge in rows:
-        told = ClaimTold(
+    for measure, position, claimant, low, high, since, until, lower, upper in rows:
+        number, hedge = figures.get((measure, position), (0, None))
+        claim = ClaimTold(
             position=position,
             claimant=None if claimant is None else names[claimant],
             low=low,
             high=high,
             hedge=hedge,
             as_of=when_of(since, until),
-            figures=figures,
+            figures=number,
             independent=Independent(lower=lower, upper=upper),
         )
-        found[measure].append(told)
+        found[measure].append(claim)
     return found
 
 

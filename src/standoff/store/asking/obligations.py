@@ -64,7 +64,8 @@ def list_obligations(connection: sqlite3.Connection, asked: ObligationsAsked, pa
     """Obligations, a page of them."""
     condition = condition_of(asked)
     tables = tables_of(asked)
-    (total,) = connection.execute(f"SELECT count(*) FROM {tables}{condition.sql}", condition.values).fetchone()  # noqa: S608
+    counting = f"SELECT count(*) FROM {tables_of(msgspec.structs.replace(asked, order='moved'))}{condition.sql}"  # noqa: S608
+    (total,) = connection.execute(counting, condition.values).fetchone()
     ids = connection.execute(
         f"SELECT last_moves.obligation FROM {tables}{condition.sql} ORDER BY {ORDERS[asked.order]} LIMIT ? OFFSET ?",  # noqa: S608
         (*condition.values, page.size, page.offset),

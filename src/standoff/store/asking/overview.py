@@ -37,7 +37,7 @@ class Overview(msgspec.Struct, frozen=True, kw_only=True):
     days: tuple[ListedDay, ...]
     """The days that matter most, in order of time."""
     obligations: tuple[ListedObligation, ...]
-    """The newest first: those that reports told last for the first time."""
+    """Last moved first."""
     discrepancies: tuple[ListedDiscrepancy, ...]
     """The gravest first."""
     utterances: tuple[ListedUtterance, ...]
@@ -61,15 +61,15 @@ def overview(connection: sqlite3.Connection) -> Overview:
         published=_published(connection),
         counts=counts,
         days=tuple(sorted(days, key=lambda day: day.day)),
-        obligations=_newest(connection),
+        obligations=_last_moved(connection),
         discrepancies=list_discrepancies(connection, DiscrepanciesAsked(), Page(1, DISCREPANCIES)).items,
         utterances=list_utterances(connection, UtterancesAsked(), Page(1, UTTERANCES)).items,
         measures=list_measures(connection, MeasuresAsked(), Page(1, MEASURES)).items,
     )
 
 
-def _newest(connection: sqlite3.Connection) -> tuple[ListedObligation, ...]:
-    query = "SELECT finding FROM told WHERE kind = 'obligation' ORDER BY first DESC, finding LIMIT ?"
+def _last_moved(connection: sqlite3.Connection) -> tuple[ListedObligation, ...]:
+    query = "SELECT obligation FROM last_moves ORDER BY day DESC, position LIMIT ?"
     ids = [key for (key,) in connection.execute(query, (OBLIGATIONS,))]
     found = obligations_of(connection, ids)
     return tuple(found[key] for key in ids)

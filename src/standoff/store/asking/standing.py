@@ -62,7 +62,7 @@ KNOWN = """coalesce(
 
 
 def tables_of(asked: ObligationsAsked) -> str:
-    """What is asked: the reckoned table, whose indexes are in the orders, and obligations only where they are needed."""
+    """What is asked: the reckoned table, whose indexes are in the orders; obligations only where they are needed."""
     if asked.order != "accounts" and asked.debtor is None and asked.creditor is None:
         return "last_moves"
     return "obligations CROSS JOIN last_moves ON last_moves.obligation = obligations.id"

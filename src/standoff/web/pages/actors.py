@@ -79,6 +79,7 @@ def parts_of(connection: sqlite3.Connection, key: str) -> Mapping[str, Any]:
         "played": parts_played(connection, key, done),
         "measures": [measures[each] for each in claimed[: FEW.size]],
         "claimed": len(claimed),
+        "naming": list_discrepancies(connection, DiscrepanciesAsked(about=key), Page(1, FEW.size // 2)),
         "differing": list_discrepancies(connection, DiscrepanciesAsked(speaker=key), FEW),
     }
 

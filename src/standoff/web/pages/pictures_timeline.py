@@ -72,7 +72,7 @@ def timeline_picture(connection: sqlite3.Connection, asked: TimelineAsked) -> Pi
     if when is None:
         return timeline(())
     shown = msgspec.structs.replace(asked, since=when.since, until=when.until)
-    found = happenings_seen(connection, shown, MOST_MARKS, many=known.inside > 10 * MOST_MARKS)
+    found = happenings_seen(connection, shown, MOST_MARKS, known.inside)
     return timeline(marks_of(found, _hours(connection, found, when)), most=MOST_MARKS, opens_on=when)
 
 

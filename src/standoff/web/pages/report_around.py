@@ -72,7 +72,9 @@ def _links(found: Iterable[ReadingFinding], differing: Iterable[DifferingSide]) 
         links[each.reading].append(Link(_name(each), _address(PAGES[each.kind], each.finding)))
     for side in differing:
         if side.reading is not None:
-            links[side.reading].append(Link("others differ", _address("/discrepancies", side.discrepancy)))
+            links[side.reading].append(
+                Link(f"others differ: {side.check}", _address("/discrepancies", side.discrepancy))
+            )
     return {reading: tuple(dict.fromkeys(own)) for reading, own in links.items()}
 
 

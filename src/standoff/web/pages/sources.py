@@ -17,6 +17,7 @@ from standoff.store.asking.releases import list_releases
 from standoff.store.asking.resting import RestingKind, list_resting
 from standoff.store.asking.topics import biggest_topics, topics_of
 from standoff.web.asked import PageNumber, asked_as, fields_of
+from standoff.web.differing import side_by_side
 from standoff.web.errors import missing
 from standoff.web.opened import Opened
 
@@ -84,7 +85,9 @@ def pair(opened: NamedDependency[Opened], left: FromPath[str], right: FromPath[s
         if lineage is None:
             raise missing("pair of reports with a text in common")
         shared = shared_passages(connection, lineage, Page(page, PASSAGES_SHOWN))
-    return Template("pair.html", context={"here": "/sources", "lineage": lineage, "found": shared})
+    passages = [(each, side_by_side(each.left.words, each.right.words)) for each in shared.items]
+    context = {"here": "/sources", "lineage": lineage, "found": shared, "passages": passages}
+    return Template("pair.html", context=context)
 
 
 @get("/sources/{key:str}", sync_to_thread=True)

@@ -11,8 +11,8 @@ from standoff.core.vocabulary import Hedge
 from standoff.store.asking.listed import ActorName
 from standoff.store.asking.measures import ClaimTold, ListedMeasure
 
-WIDTH, HEIGHT, EDGE = 220, 22, 9
-"""Pixels; the edge holds half a mark, and the arrow of an end that is open."""
+WIDTH, HEIGHT, EDGE = 220, 22, 22
+"""Pixels; the edge holds the arrow of an end that is open."""
 WIDE = 100
 """Values that differ so many times are spread by their logarithm, or all but one would lie on each other."""
 LARGEST_MARK, SMALLEST_MARK = 5.5, 3.0
