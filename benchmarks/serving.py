@@ -59,7 +59,7 @@ SLOWEST = 120.0
 class Answer(NamedTuple):
     """What came of one request."""
 
-    kind: str
+    address: str
     milliseconds: float
     bytes: int
     is_well: bool
@@ -151,11 +151,16 @@ class Reader:
             self._connection.close()
             status, body = self._asked(address)
         milliseconds = 1000 * (time.perf_counter() - started)
-        return Answer(kind_of(address), milliseconds, len(body), status == HTTPStatus.OK), body.decode(errors="replace")
+        return Answer(address, milliseconds, len(body), status == HTTPStatus.OK), body.decode(errors="replace")
 
-    def _asked(self, address: str) -> tuple[int, bytes]:
+    def _asked(self, address: str) -> tuple[int | None, bytes]:
+        """No status where the answer does not come in time."""
         self._connection.request("GET", address)
-        response = self._connection.getresponse()
+        try:
+            response = self._connection.getresponse()
+        except TimeoutError:
+            self._connection.close()
+            return None, b""
         return response.status, response.read()
 
 
@@ -185,6 +190,7 @@ def harvest(reader: Reader, each: int) -> Mapping[str, Sequence[str]]:
     return {kind: list(found) for kind, found in sorted(known.items())}
 
 
+SLOWEST_SHOWN = 10
 LOOKED_INTO = 6
 """Pages of a kind whose links are followed."""
 
@@ -248,7 +254,7 @@ def rows_of(answers: Iterable[Answer], alone: Mapping[str, Values]) -> Iterator[
     """A line for each kind, with what was measured of it alone, and one for all."""
     by_kind: dict[str, list[Answer]] = defaultdict(list)
     for answer in answers:
-        by_kind[answer.kind].append(answer)
+        by_kind[kind_of(answer.address)].append(answer)
         by_kind["all"].append(answer)
     for kind, found in sorted(by_kind.items(), key=lambda item: (item[0] == "all", item[0])):
         times = sorted(answer.milliseconds for answer in found)
@@ -280,7 +286,11 @@ def measured(store: Path, clients: int, each: int) -> list[Row]:
             for kind, of_kind in found.items()
         }
         answers = asked_at_once(server.host, addresses, clients)
-    return list(rows_of(answers, alone))
+    slowest = sorted(answers, key=lambda answer: -answer.milliseconds)[:SLOWEST_SHOWN]
+    return [
+        *rows_of(answers, alone),
+        *(Row("slowest", answer.address, {"milliseconds": answer.milliseconds}) for answer in slowest),
+    ]
 
 
 def main() -> None:

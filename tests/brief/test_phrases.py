@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from standoff.brief.phrases import ACT_NOUNS, ACT_ORDER, amount_name, counted, duration_name, listed, when_name
-from standoff.core.vocabulary import ACTS, Hedge
+from standoff.brief.phrases import ACT_NOUNS, amount_name, counted, duration_name, listed, when_name
+from standoff.core.vocabulary import ACT_ORDER, ACTS, Hedge
 from standoff.core.when import When
 
 

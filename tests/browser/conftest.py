@@ -47,6 +47,7 @@ def serving(store: Path) -> Iterator[str]:
         server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
         thread.start()
+        httpx.get(f"http://127.0.0.1:{port}/static/vega.js", timeout=120)  # bundled once, which takes seconds
         yield f"http://127.0.0.1:{port}"
         server.should_exit = True
         thread.join(20)

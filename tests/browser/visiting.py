@@ -20,10 +20,6 @@ SCREEN, HALF = {"width": 1280, "height": 900}, {"width": 640, "height": 450}
 
 OVER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
-RULES = {
-    "resultTypes": ["violations"],
-    "rules": {"target-size": {"enabled": True}},  # WCAG 2.2's, which axe leaves off unless it is asked for
-}
 
 # What the keyboard can reach and nobody can see that it has reached it: no outline, or no size.
 UNLIT = """() => [...document.querySelectorAll(
@@ -68,7 +64,7 @@ def visit(watched: Watched, site: str, address: str) -> Visit:
     wide = page.evaluate(OVER)
     page.keyboard.press("Tab")
     unlit = page.evaluate(UNLIT)
-    violations = tuple(_told(each) for each in Axe().run(page, options=RULES).response["violations"])
+    violations = tuple(_told(each) for each in Axe().run(page).response["violations"])
     left = _printed(page)
     page.set_viewport_size(HALF)  # type: ignore[arg-type]
     return Visit(

@@ -73,7 +73,7 @@ def test_what_cannot_be_asked_is_said(dossier: OpenDossier, asked: dict[str, Any
 
 
 def test_what_is_not_there_is_said(dossier: OpenDossier, tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="there is no kind 'opinions'; there are happenings"):
+    with pytest.raises(ValueError, match="there is no kind 'opinions'; there are documents"):
         dossier.ask("opinions")
     with pytest.raises(KeyError, match="no happening has the id 'none'"):
         dossier.one("happenings", "none")
@@ -101,3 +101,13 @@ def test_the_timeline_has_a_picture_and_says_what_has_none(dossier: OpenDossier)
     without = next(name for name in dossier.kinds if name != "happenings")
     with pytest.raises(TypeError, match="there is no picture of"):
         dossier.ask(without).chart()
+
+
+def test_the_pictures_of_the_pages_are_there_by_name(dossier: OpenDossier) -> None:
+    shown = dossier.picture("lineage")._repr_mimebundle_()
+    assert shown["image/svg+xml"].startswith("<svg")
+    assert shown["text/plain"].startswith("Who copied whom")
+    with pytest.raises(ValueError, match="there is no picture 'map'; there are accounts, claims"):
+        dossier.picture("map")
+    with pytest.raises(ValueError, match="'colour' is no filter here"):
+        dossier.picture("timeline", colour="red")

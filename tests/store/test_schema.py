@@ -31,6 +31,7 @@ from standoff.store import (
     paragraphs,
     readouts,
     sources,
+    statements,
     studies,
     tallies,
     times,
@@ -45,8 +46,8 @@ from tests.store.small_build import build, draw
 
 ROOMS = (
     accounts, actors, callings, commitments, datings, days, discrepancies, documents, events, figures, gaps, happenings,
-    judgements, measures, metonyms, obligations, orders, paragraphs, readouts, sources, studies, tallies, times,
-    utterances,
+    judgements, measures, metonyms, obligations, orders, paragraphs, readouts, sources, statements, studies, tallies,
+    times, utterances,
 )  # fmt: skip
 TABLES: list[Table[Any] | Links] = [
     value for room in ROOMS for value in vars(room).values() if isinstance(value, Table | Links) and value.name
@@ -87,7 +88,7 @@ def tables(connection: sqlite3.Connection, kind: str) -> set[str]:
 
 def test_every_table_is_one_of_a_room(connection: sqlite3.Connection) -> None:
     assert tables(connection, "table") == {*BY_NAME, "findings"}
-    assert tables(connection, "virtual") == {"search", "name_search"}
+    assert tables(connection, "virtual") == {"search", "name_search", "description_search"}
 
 
 @pytest.mark.parametrize("table", sorted({*BY_NAME} - FILLED_BY_OTHERS))
@@ -167,7 +168,7 @@ def test_events_and_commitments_are_told_in_words(connection: sqlite3.Connection
 
 
 def test_every_view_can_be_read(connection: sqlite3.Connection) -> None:
-    assert len(names(connection, "view")) == 24
+    assert len(names(connection, "view")) == 25
     for view in names(connection, "view"):
         connection.execute(f"SELECT * FROM {view}").fetchall()
 

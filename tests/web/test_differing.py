@@ -8,9 +8,7 @@ from standoff.web.differing import LONGEST, side_by_side
 def shown(left: str, right: str) -> tuple[str, str]:
     """Both sides, words that stand in one alone in brackets."""
     sides = side_by_side(left, right)
-    one, two = (
-        "".join(f"[{each.words.strip()}] " if each.is_alone else each.words for each in side).strip() for side in sides
-    )
+    one, two = ("".join(f"[{each.words}]" if each.is_alone else each.words for each in side) for side in sides)
     return one, two
 
 

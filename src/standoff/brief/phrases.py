@@ -9,22 +9,6 @@ from standoff.core.findings import Independent
 from standoff.core.vocabulary import Act, Hedge
 from standoff.core.when import When
 
-ACT_ORDER: tuple[Act, ...] = (
-    "demands",
-    "threatens",
-    "warns",
-    "promises",
-    "denies",
-    "rejects",
-    "accuses",
-    "proposes",
-    "reaffirms",
-    "asks",
-    "declines",
-    "asserts",
-)
-"""What a reader of a crisis looks for first."""
-
 ACT_NOUNS: dict[Act, tuple[str, str]] = {
     "demands": ("demand", "demands"),
     "threatens": ("threat", "threats"),

@@ -19,11 +19,12 @@ from standoff.brief.lines import (
     statement_lines,
 )
 from standoff.brief.page import Heading, Limits, Line, Page, Part, Ref, Section, Sentence, Words, note
-from standoff.brief.phrases import ACT_NOUNS, ACT_ORDER, counted, day_name, listed
+from standoff.brief.phrases import ACT_NOUNS, counted, day_name, listed
 from standoff.brief.statements import Statement, by_speaker, statements
 from standoff.core.dossier import Dossier
 from standoff.core.findings import Actor
 from standoff.core.records import Document
+from standoff.core.vocabulary import ACT_ORDER
 from standoff.core.when import When
 
 

@@ -7,11 +7,10 @@ from collections.abc import Iterable
 import msgspec
 
 from standoff.brief.index import Index
-from standoff.brief.phrases import ACT_ORDER
 from standoff.core.findings import Actor, Difference, Independent
 from standoff.core.records import Attribution
 from standoff.core.span import Span
-from standoff.core.vocabulary import Act
+from standoff.core.vocabulary import ACT_ORDER, Act
 
 
 class Statement(msgspec.Struct, frozen=True):

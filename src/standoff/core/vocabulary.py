@@ -81,3 +81,19 @@ Verdict = Literal["same", "different", "unsure", "right", "wrong"]
 MENTION_TYPES: tuple[MentionType, ...] = get_args(MentionType)
 ACTS: tuple[Act, ...] = get_args(Act)
 EVENT_TYPES: tuple[EventType, ...] = get_args(EventType)
+
+ACT_ORDER: tuple[Act, ...] = (
+    "demands",
+    "threatens",
+    "warns",
+    "promises",
+    "denies",
+    "rejects",
+    "accuses",
+    "proposes",
+    "reaffirms",
+    "asks",
+    "declines",
+    "asserts",
+)
+"""What a reader of a crisis looks for first."""

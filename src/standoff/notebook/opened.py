@@ -12,6 +12,7 @@ import msgspec
 
 from standoff.notebook.pictures import DRAWN
 from standoff.notebook.records import Records
+from standoff.picture.drawn import Picture
 from standoff.store.asking.kinds import KINDS, Kind, kind_named
 from standoff.store.asking.listed import MOST, Listed, Page
 from standoff.store.connect import connect, transaction
@@ -58,10 +59,7 @@ class OpenDossier:
     def ask(self, name: str, **asked: Any) -> Records:
         """All records of a kind that fit: ``dossier.ask("obligations", status="conditional")``."""
         kind = kind_named(name)
-        try:
-            filters = msgspec.convert(_known(asked, kind.asked), kind.asked)
-        except msgspec.ValidationError as error:
-            raise ValueError(f"{name} cannot be asked so: {error}") from error
+        filters = _filters(name, asked, kind.asked)
         with transaction(self._connection, self.path, "DEFERRED"):
             items = [record for part in self._parts(kind, filters) for record in part.items]
         return Records(name, kind.record, items, DRAWN.get(name))
@@ -83,18 +81,35 @@ class OpenDossier:
             raise KeyError(f"no {kind.one} has the id {key!r}")
         return found
 
+    def picture(self, name: str, **asked: Any) -> Picture:
+        """A picture as the pages show it, by its name there: ``dossier.picture("lineage")``; a notebook shows it.
+
+        Raises ``ValueError`` that names the pictures there are, or the fields that one takes.
+        """
+        from standoff.web.pages.pictures import PICTURES  # noqa: PLC0415 - the pages' library, only where it is needed
+
+        shown = PICTURES.get(name)
+        if shown is None:
+            raise ValueError(f"there is no picture {name!r}; there are {', '.join(PICTURES)}")
+        with transaction(self._connection, self.path, "DEFERRED"):
+            return shown.draw(self._connection, _filters(name, asked, shown.asked))
+
     def timeline(self, **asked: Any) -> Records:
         """What happened, is planned, might happen or is denied, in order of time; ``.chart()`` draws it."""
         return self.ask("happenings", **asked)
 
 
-def _known(asked: dict[str, Any], record: type[msgspec.Struct]) -> dict[str, Any]:
-    """What is asked, if each of it is a filter. Raises ``ValueError`` that names those there are."""
+def _filters(name: str, asked: dict[str, Any], record: type[msgspec.Struct]) -> Any:
+    """What is asked, as a record. Raises ``ValueError`` that names the filters there are, or the one refused."""
     unknown = sorted(set(asked) - set(record.__struct_fields__))
     if unknown:
-        filters = ", ".join(record.__struct_fields__)
+        filters = ", ".join(record.__struct_fields__) or "none"
         raise ValueError(f"{unknown[0]!r} is no filter here; there are {filters}")
-    return {name: value for name, value in asked.items() if value is not None}
+    given = {field: value for field, value in asked.items() if value is not None}
+    try:
+        return msgspec.convert(given, record)
+    except msgspec.ValidationError as error:
+        raise ValueError(f"{name} cannot be asked so: {error}") from error
 
 
 def open_dossier(path: str | PathLike[str]) -> OpenDossier:

@@ -16,7 +16,8 @@ SHARES = (0.9, 0.8, 0.7, 0.6)
 """Shares of marks that a picture may open on, where the others stand far off: reports of a crisis of weeks name a
 treaty of twenty years ago, and drawn whole the weeks would be one pixel. Always more than half."""
 WORTH_CUTTING = 2.0
-"""A tenth of the marks is left to panning where that makes the stretch this many times shorter."""
+"""A tenth of the marks is left to panning where that makes the stretch this many times shorter, the next tenth where
+that makes it twice as many times shorter, and so on."""
 MARGIN = 0.02
 """Of the stretch, kept free on both sides, so that no mark stands on the edge."""
 
@@ -92,9 +93,9 @@ def stretch_of(ends: Sequence[tuple[int, int]]) -> tuple[int, int]:
         return 0, DAY
     points = sorted(((start + end) // 2, start, end) for start, end in ends)
     low, high = min(start for start, _ in ends), max(end for _, end in ends)
-    for share in SHARES:
+    for step, share in enumerate(SHARES, 1):
         inner = _shortest(points, share)
-        if high - low > WORTH_CUTTING * (inner[1] - inner[0]):
+        if high - low > WORTH_CUTTING**step * (inner[1] - inner[0]):
             low, high = inner
     margin = max(int((high - low) * MARGIN), DAY // 4)
     return low - margin, high + margin

@@ -32,7 +32,8 @@ from standoff.store.tallies import write_tallies
 from standoff.store.utterances import read_utterances, write_utterances
 
 EMPTYING = (
-    "paragraphs", "utterance_acts", "tallies", "told", "last_moves", "measure_tallies",
+    "paragraphs", "statement_tallies", "statement_acts", "statements",
+    "utterance_acts", "tallies", "told", "last_moves", "measure_tallies",
     "dealings", "callings", "actor_tallies", "mention_actors",
     "sides", "discrepancies", "points", "readouts", "moves", "obligation_accounts", "obligation_commitments",
     "obligations", "claim_figures", "claims", "measures", "day_accounts", "day_documents", "day_sentences", "days",

@@ -34,10 +34,12 @@ PARAGRAPHS = Table("paragraphs", ParagraphRow, "position")
 
 INDEX_WORDS = "INSERT INTO search (rowid, title, words) VALUES (?, ?, ?)"
 INDEX_NAMES = "INSERT INTO name_search (rowid, names) SELECT position, names FROM actor_name_lists ORDER BY position"
+INDEX_DESCRIPTIONS = """INSERT INTO description_search (rowid, names)
+    SELECT position, names FROM actor_descriptions ORDER BY position"""
 
 
 def write_paragraphs(connection: sqlite3.Connection, documents: Iterable[Document]) -> None:
-    """Cut every document and index its words; after the actors, whose names are indexed too."""
+    """Cut every document and index its words; after the actors, whose names are indexed too, and what they say."""
     position = 0
     for document in sorted(documents, key=lambda document: document.id):
         rows = _rows(document, position)
@@ -51,11 +53,12 @@ def write_paragraphs(connection: sqlite3.Connection, documents: Iterable[Documen
         )
         position += len(rows)
     connection.execute(INDEX_NAMES)
+    connection.execute(INDEX_DESCRIPTIONS)
 
 
 def empty_search(connection: sqlite3.Connection) -> None:
     """Forget every word; the pieces themselves go with the other findings."""
-    for index in ("search", "name_search"):
+    for index in ("search", "name_search", "description_search"):
         connection.execute(f"INSERT INTO {index} ({index}) VALUES ('delete-all')")  # noqa: S608 - the names above
 
 

@@ -111,6 +111,42 @@ CREATE TABLE utterance_acts (
 
 CREATE INDEX utterance_acts_utterance ON utterance_acts (utterance);
 
+-- What was said, in order: those of most accounts first, those of no known speaker last, then as a reader looks for acts.
+CREATE TABLE statements (
+    position INTEGER NOT NULL PRIMARY KEY,
+    finding TEXT NOT NULL UNIQUE, -- the utterance, or the attribution
+    kind TEXT NOT NULL CHECK (kind IN ('utterance', 'attribution')), -- attribution: one that is in no utterance
+    speaker TEXT REFERENCES actors (id),
+    mode TEXT NOT NULL, -- of an utterance: that of its fullest wording
+    weight INTEGER NOT NULL, -- the place, in the order in which a reader looks for acts, of the first of its acts
+    day TEXT, -- on which it was first told
+    "upper" INTEGER NOT NULL -- independent accounts, at most
+);
+
+CREATE INDEX statements_kind ON statements (kind);
+CREATE INDEX statements_speaker ON statements (speaker);
+CREATE INDEX statements_day ON statements (day IS NULL, day, position);
+CREATE INDEX statements_newest ON statements (day DESC, position);
+CREATE INDEX statements_weight ON statements (weight, position);
+
+-- The acts that a statement is told with.
+CREATE TABLE statement_acts (
+    act TEXT NOT NULL,
+    statement INTEGER NOT NULL REFERENCES statements (position),
+    PRIMARY KEY (act, statement)
+) WITHOUT ROWID;
+
+CREATE INDEX statement_acts_statement ON statement_acts (statement);
+
+-- How many statements there are of a kind, with an act and a mode; '' stands for any.
+CREATE TABLE statement_tallies (
+    kind TEXT NOT NULL,
+    act TEXT NOT NULL,
+    mode TEXT NOT NULL,
+    statements INTEGER NOT NULL,
+    PRIMARY KEY (kind, act, mode)
+) WITHOUT ROWID;
+
 -- To search in: each document's text in pieces of some lines, furniture apart.
 CREATE TABLE paragraphs (
     position INTEGER PRIMARY KEY,
@@ -132,5 +168,11 @@ CREATE VIRTUAL TABLE search USING fts5 (
 -- The names of actors that have one, by the position of the actor.
 CREATE VIRTUAL TABLE name_search USING fts5 (
     names, content = 'actor_name_lists', content_rowid = 'position', tokenize = 'unicode61 remove_diacritics 2',
+    prefix = '1 2 3'
+);
+
+-- The descriptions of actors without a name that say, do or owe something, by the position of the actor.
+CREATE VIRTUAL TABLE description_search USING fts5 (
+    names, content = 'actor_descriptions', content_rowid = 'position', tokenize = 'unicode61 remove_diacritics 2',
     prefix = '1 2 3'
 );

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from standoff.core.vocabulary import MentionType
 from standoff.store.callings import write_callings, write_dealings
 from standoff.store.orders import write_orders
+from standoff.store.statements import write_statements
 from standoff.store.table import Row, Table
 
 
@@ -128,6 +129,7 @@ def write_tallies(connection: sqlite3.Connection) -> None:
     write_orders(connection)
     for kind, reports in TELLING.items():
         _write_told(connection, kind, reports)
+    write_statements(connection)
     for kind, (table, fields) in COUNTED.items():
         _count(connection, kind, table, fields)
     connection.execute(

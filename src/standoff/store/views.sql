@@ -488,3 +488,14 @@ SELECT
     (SELECT group_concat(name, char(10)) FROM actor_names WHERE actor = actors.id) AS names
 FROM actors
 WHERE actors.named;
+
+-- How each actor without a name that says, does or owes something is described, a line each.
+CREATE VIEW actor_descriptions AS
+SELECT
+    actors.position,
+    actors.id AS actor,
+    (SELECT group_concat(name, char(10)) FROM actor_names WHERE actor = actors.id) AS names
+FROM actors
+JOIN actor_tallies ON actor_tallies.actor = actors.id
+WHERE NOT actors.named
+    AND (actor_tallies.deeds > 0 OR EXISTS (SELECT 1 FROM statements WHERE statements.speaker = actors.id));

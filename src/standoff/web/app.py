@@ -13,6 +13,7 @@ from litestar.template import TemplateConfig
 from litestar.types import ASGIApp, ControllerRouterHandler
 
 from standoff import __version__
+from standoff.store.reader import WAIT_SECONDS
 from standoff.web.ablations import Ablations
 from standoff.web.api.records import routes as api_routes
 from standoff.web.aside import Aside
@@ -21,6 +22,7 @@ from standoff.web.banner import state_of
 from standoff.web.errors import HANDLERS
 from standoff.web.guard import Access, guarded
 from standoff.web.judging import globals_of
+from standoff.web.kept import keeping
 from standoff.web.opened import Opened
 from standoff.web.pages import (
     actors,
@@ -86,7 +88,7 @@ LARGEST_POST = 64 * 1024
 
 def create_app(store: Path, access: Access) -> ASGIApp:
     """The pages and the API over the store in this file, behind the guard."""
-    opened, aside = Opened(store), Aside()
+    opened, aside = Opened(store, WAIT_SECONDS), Aside()
     redraw, ablations = Redraw(store, aside), Ablations(aside)
     templates = engine(store.name, state_of(opened))
     templates.engine.globals |= globals_of(opened, redraw)
@@ -107,4 +109,4 @@ def create_app(store: Path, access: Access) -> ASGIApp:
         logging_config=None,
         openapi_config=DESCRIPTION,
     )
-    return guarded(without_blanks(app), access)
+    return guarded(without_blanks(keeping(app, store, lambda: redraw.word)), access)

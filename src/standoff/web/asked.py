@@ -21,7 +21,7 @@ def asked_as(record: type[AnyAsked]) -> Provide:
 
     Pages and the API take the same filters so; a value of the wrong kind is refused with its name.
     """
-    hints = {name: FromQuery[hint] for name, hint in get_type_hints(record, include_extras=True).items()}  # type: ignore[misc]
+    hints = {name: FromQuery[hint] for name, hint in get_type_hints(record, include_extras=True).items()}  # type: ignore[misc, valid-type]
 
     def asked(**given: Any) -> AnyAsked:
         return record(**given)

@@ -57,5 +57,12 @@ def _plain(token: str) -> str:
 
 
 def _stretches(tokens: Sequence[str], same: set[int]) -> tuple[Stretch, ...]:
-    runs = groupby(range(len(tokens)), key=lambda at: at not in same)
-    return tuple(Stretch("".join(tokens[at] for at in run), is_alone) for is_alone, run in runs)
+    """The tokens run by run; blanks behind a word that stands alone are not marked with it."""
+    found: list[Stretch] = []
+    blanks = ""
+    for is_alone, run in groupby(range(len(tokens)), key=lambda at: at not in same):
+        words = "".join(tokens[at] for at in run)
+        kept = words.rstrip() if is_alone else words
+        found += [Stretch(kept, True)] if is_alone else [Stretch(blanks + kept, False)]
+        blanks = words[len(kept) :]
+    return tuple(found)

@@ -37,6 +37,11 @@ class Redraw:
         """Why the last drawing ended without findings; ``None`` where it did not."""
         return self._failure
 
+    @property
+    def word(self) -> str:
+        """What changes when a drawing begins, ends or fails."""
+        return f"{self.is_running} {self._failure}"
+
     def begin(self) -> None:
         """Draw the findings; where that is being done, once more after it."""
         with self._lock:

@@ -20,7 +20,9 @@ def party(asked: str | None) -> Condition | None:
         """IN (
             SELECT ? UNION
             SELECT actors.id FROM name_search CROSS JOIN actors ON actors.position = name_search.rowid
-            WHERE name_search MATCH ?
+            WHERE name_search MATCH ? UNION
+            SELECT actors.id FROM description_search CROSS JOIN actors ON actors.position = description_search.rowid
+            WHERE description_search MATCH ?
         )""",
-        (asked, expression),
+        (asked, expression, expression),
     )

@@ -58,6 +58,7 @@ WIDTH = 1100
 """Pixels: the text of a page of 1280 with its margins."""
 KEPT_DRAWINGS = 64
 """SVGs of some 50 to 300 KB, each 50 ms of work: the pictures of the pages that are open."""
+JAVASCRIPT = "text/javascript; charset=utf-8"
 LIBRARY_AGE = "public, max-age=31536000, immutable"
 """Pages ask for the library with its version in the address, so a browser need never ask again."""
 
@@ -93,8 +94,8 @@ def library(request: Request[Any, Any, Any]) -> Response[bytes]:
     code, tag = _library()
     headers = {"cache-control": LIBRARY_AGE, "etag": tag}
     if request.headers.get("if-none-match") == tag:
-        return Response(b"", status_code=304, headers=headers, media_type="text/javascript")
-    return Response(code, headers=headers, media_type="text/javascript")
+        return Response(b"", status_code=304, headers=headers, media_type=JAVASCRIPT)
+    return Response(code, headers=headers, media_type=JAVASCRIPT)
 
 
 @lru_cache(maxsize=1)

@@ -12,7 +12,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath
 from litestar.response import Template
 
-from standoff.brief.phrases import ACT_ORDER
+from standoff.core.vocabulary import ACT_ORDER
 from standoff.store.asking.discrepancies import discrepancies_of
 from standoff.store.asking.happenings import ListedHappening, happenings_of
 from standoff.store.asking.listed import ActorName, Page, Words

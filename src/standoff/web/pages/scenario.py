@@ -24,7 +24,7 @@ from standoff.web.playing import GROUNDS, Played
 SUGGESTED = 14
 """Conditions offered: a column beside the form."""
 SLOW_FROM = 2_000
-"""Reports from which the first condition takes long enough to say so."""
+"""Reports from which an answer takes long enough to say so: some seconds on ten thousand."""
 
 EFFECTS: tuple[Effect, ...] = get_args(Effect)
 """In the order in which they are told."""
@@ -40,9 +40,16 @@ def scenario(opened: NamedDependency[Opened], condition: If = None) -> Template:
     asked = bare(condition or "")
     with opened.reading() as connection:
         suggested = conditions_told(connection, SUGGESTED)
-        slow = state(connection).documents >= SLOW_FROM and not GROUNDS.is_ready(connection)
+        slow, ready = state(connection).documents >= SLOW_FROM, GROUNDS.is_ready(connection)
         played = _played(connection, asked) if asked else {}
-    context = {"asked": asked, "suggested": suggested, "slow": slow, "longest": LONGEST_CONDITION, **played}
+    context = {
+        "asked": asked,
+        "suggested": suggested,
+        "slow": slow,
+        "ready": ready,
+        "longest": LONGEST_CONDITION,
+        **played,
+    }
     return Template("scenario.html", context={"here": "/scenario", **context})
 
 
