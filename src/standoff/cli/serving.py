@@ -7,6 +7,7 @@ import secrets
 import socket
 import webbrowser
 from ipaddress import ip_address
+from threading import Timer
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from standoff.web.guard import Access
 
 PORT = 8737
+PICTURES_AFTER = 1.0
+"""Seconds from the start until what pictures need is made: after the first page, before anybody looks long at it."""
 
 
 @app.command(epilog="Example: standoff serve crisis.standoff --open")
@@ -35,6 +38,7 @@ def serve(
 
     from standoff.store.file import Store
     from standoff.web.app import create_app
+    from standoff.web.pages.pictures import prepare
 
     with Store.open(file):
         pass  # what is no store is said now, not by every page
@@ -45,10 +49,17 @@ def serve(
         console.say(f"{file} is served at {address}")
         console.say("stop with Ctrl-C")
         config = uvicorn.Config(
-            create_app(file, access), log_level="warning", server_header=False, date_header=True, access_log=False
+            create_app(file, access, ready=True),
+            log_level="warning",
+            server_header=False,
+            date_header=True,
+            access_log=False,
         )
         if open_browser:
             webbrowser.open(address)
+        preparing = Timer(PICTURES_AFTER, prepare)
+        preparing.daemon = True
+        preparing.start()
         uvicorn.Server(config).run(sockets=[listening])
 
 

@@ -62,7 +62,8 @@ class Placed(msgspec.Struct, frozen=True):
 def timeline(marks: Sequence[Mark], *, most: int = 400, opens_on: When | None = None) -> Picture:
     """Happenings over days (or hours) in lanes of actors; the width of a mark is how precisely its time is told.
 
-    Those in most accounts are drawn, up to ``most``, what is seen at first before the rest; the others are counted in ``left_out`` and in the picture.
+    Those in most accounts are drawn, up to ``most``, what is seen at first before the rest; the others are counted in
+    ``left_out`` and in the picture.
     ``opens_on``: the days to show at first, both ends told; else those in which most happenings stand.
     """
     dated = [mark for mark in sorted(marks, key=_rank) if _closed_ends(mark) is not None]

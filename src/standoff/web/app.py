@@ -86,12 +86,17 @@ LARGEST_POST = 64 * 1024
 """Bytes: a judgement with its note."""
 
 
-def create_app(store: Path, access: Access) -> ASGIApp:
-    """The pages and the API over the store in this file, behind the guard."""
+def create_app(store: Path, access: Access, *, ready: bool = False) -> ASGIApp:
+    """The pages and the API over the store in this file, behind the guard.
+
+    ``ready``: compile every template now, half a second that the first reader would else wait for.
+    """
     opened, aside = Opened(store, WAIT_SECONDS), Aside()
     redraw, ablations = Redraw(store, aside), Ablations(aside)
     templates = engine(store.name, state_of(opened))
     templates.engine.globals |= globals_of(opened, redraw)
+    for name in templates.engine.list_templates(["html"]) if ready else ():
+        templates.engine.get_template(name)
     app = Litestar(
         route_handlers=[
             Router(path="/", route_handlers=PAGES, include_in_schema=False),

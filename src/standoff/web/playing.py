@@ -29,7 +29,8 @@ from standoff.resolve.scenario.reach import (
     reached,
     taken_back,
 )
-from standoff.store.ground import bound_by, named_in, read_ground, states_unlisted, told_in, told_with
+from standoff.store.ground import read_ground, states_unlisted
+from standoff.store.touching import bound_by, named_in, told_in, told_with
 
 OPEN: tuple[Status, ...] = ("conditional", "detached", "undecidable")
 """What something may still move."""

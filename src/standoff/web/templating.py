@@ -7,7 +7,7 @@ from datetime import date
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 from urllib.parse import quote, urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -16,6 +16,7 @@ from litestar.plugins.jinja import JinjaTemplateEngine
 from standoff import __version__
 from standoff.brief.phrases import accounts_name, amount_name, counted, day_name, listed, number_name, when_name
 from standoff.brief.safe import printable, quotable
+from standoff.core.vocabulary import Factuality
 from standoff.store.state import State
 from standoff.web.asked import fields_of
 
@@ -33,14 +34,6 @@ MENU: tuple[tuple[str, str], ...] = (
     ("/reports", "Reports"),
 )
 """What the head of each page leads to."""
-
-FACTUALITIES: tuple[tuple[str, str], ...] = (
-    ("occurred", "happened"),
-    ("ongoing", "goes on"),
-    ("scheduled", "planned"),
-    ("hypothetical", "possible"),
-    ("denied", "denied"),
-)
 
 
 def engine(store_name: str, state: Callable[[], State | None]) -> JinjaTemplateEngine:
@@ -78,7 +71,7 @@ def environment(store_name: str, state: Callable[[], State | None]) -> Environme
         "state": state,
         "version": __version__,
         "library": f"/static/vega.js?v={version('vl-convert-python')}",
-        "factualities": dict(FACTUALITIES),
+        "factualities": get_args(Factuality),
         "place": place_address,
         "address": address,
     }

@@ -26,6 +26,8 @@ class AttributionsAsked(msgspec.Struct, frozen=True, kw_only=True):
     mode: Mode | None = None
     document: str | None = None
     utterance: str | None = None
+    once: bool | None = None
+    """Yes: in no utterance, told by one report in one wording alone. No: in one."""
     q: str | None = None
     """Words that stand in the passage in which it is told."""
     as_of: date | None = None
@@ -79,6 +81,9 @@ LEFT JOIN mention_actors ON mention_actors.mention = attributions.speaker
 LEFT JOIN utterance_attributions ON utterance_attributions.attribution = attributions.id
 WHERE attributions.id IN ({})
 """
+
+
+TOLD_ONCE = "NOT EXISTS (SELECT 1 FROM utterance_attributions WHERE attribution = attributions.id)"
 
 
 def list_attributions(
@@ -142,6 +147,7 @@ def _condition(asked: AttributionsAsked) -> Condition:
                 equal("utterance", asked.utterance),
                 "attributions.id IN (SELECT attribution FROM utterance_attributions WHERE {})",
             ),
+            None if asked.once is None else Condition(TOLD_ONCE if asked.once else f"NOT {TOLD_ONCE}"),
             told_with("attributions.id IN (SELECT contents.attribution", asked.q),
             published_by("attributions.document", asked.as_of),
         ]

@@ -105,7 +105,7 @@ Found = tuple[tuple[int, int], Sequence[str]]
 
 
 def _listed(connection: sqlite3.Connection, asked: StatementsAsked, page: Page) -> Found:
-    condition = _condition(asked)
+    condition = _condition(connection, asked)
     query = f"SELECT finding FROM statements{condition.sql} ORDER BY {ORDERS[asked.order]} LIMIT ? OFFSET ?"  # noqa: S608
     rows = connection.execute(query, (*condition.values, page.size, page.offset))
     return _counts(connection, asked), [key for (key,) in rows]
@@ -113,7 +113,7 @@ def _listed(connection: sqlite3.Connection, asked: StatementsAsked, page: Page) 
 
 def _searched(connection: sqlite3.Connection, asked: StatementsAsked, page: Page) -> Found:
     """A search costs more than what it finds: once is enough."""
-    condition = _condition(msgspec.structs.replace(asked, once=None))
+    condition = _condition(connection, msgspec.structs.replace(asked, once=None))
     query = f"SELECT finding, kind FROM statements{condition.sql} ORDER BY {ORDERS[asked.order]}"  # noqa: S608
     rows = connection.execute(query, condition.values).fetchall()
     often = Counter(kind for _, kind in rows)
@@ -127,7 +127,7 @@ def _counts(connection: sqlite3.Connection, asked: StatementsAsked) -> tuple[int
         query = "SELECT kind, statements FROM statement_tallies WHERE act = ? AND mode = ?"
         counts = dict(connection.execute(query, (asked.act or "", asked.mode or "")).fetchall())
     else:
-        condition = _condition(msgspec.structs.replace(asked, once=None))
+        condition = _condition(connection, msgspec.structs.replace(asked, once=None))
         query = f"SELECT kind, count(*) FROM statements{condition.sql} GROUP BY +kind"  # noqa: S608
         counts = dict(connection.execute(query, condition.values).fetchall())
     return counts.get("utterance", 0), counts.get("attribution", 0)
@@ -141,7 +141,7 @@ def _acts(connection: sqlite3.Connection, asked: StatementsAsked) -> Mapping[Act
         return dict(connection.execute(query, condition.values).fetchall())
     if asked.q is not None or (asked.speaker is None and asked.document is None and asked.account is None):
         return {}
-    condition = _condition(msgspec.structs.replace(asked, act=None))
+    condition = _condition(connection, msgspec.structs.replace(asked, act=None))
     query = f"""WITH found AS MATERIALIZED (SELECT position FROM statements{condition.sql} LIMIT {FEW_TO_COUNT + 1})
         SELECT act, count(*), (SELECT count(*) FROM found) FROM found
         CROSS JOIN statement_acts ON statement = found.position GROUP BY act"""  # noqa: S608
@@ -154,14 +154,23 @@ def _of_kind(asked: StatementsAsked) -> Condition | None:
     return None if asked.once is None else Condition("+kind = ?", ("attribution" if asked.once else "utterance",))
 
 
-def _condition(asked: StatementsAsked) -> Condition:
+def _of_act(connection: sqlite3.Connection, act: Act) -> Condition:
+    """Told with this act. Of a rare one all are looked up; of a common one the next in order is soon met."""
+    query = "SELECT coalesce(sum(statements), 0) FROM statement_tallies WHERE act = ? AND mode = ''"
+    (often,) = connection.execute(query, (act,)).fetchone()
+    if often <= FEW_TO_COUNT:
+        return Condition("statements.position IN (SELECT statement FROM statement_acts WHERE act = ?)", (act,))
+    met = "SELECT 1 FROM statement_acts WHERE act = ? AND statement = statements.position"
+    return Condition(f"EXISTS ({met})", (act,))
+
+
+def _condition(connection: sqlite3.Connection, asked: StatementsAsked) -> Condition:
     spoken = party(asked.speaker)
-    act = "EXISTS (SELECT 1 FROM statement_acts WHERE act = ? AND statement = statements.position)"
     return where(
         [
             _of_kind(asked),
             None if spoken is None else Condition(f"statements.speaker {spoken.sql}", spoken.values),
-            None if asked.act is None else Condition(act, (asked.act,)),
+            None if asked.act is None else _of_act(connection, asked.act),
             None if asked.mode is None else Condition("statements.mode = ?", (asked.mode,)),
             told_with("statements.finding IN (SELECT coalesce(utterance, contents.attribution)", asked.q, SAID),
             *_told_when(asked),

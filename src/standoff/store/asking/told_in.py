@@ -14,7 +14,8 @@ from standoff.store.asking.words import Place
 class ToldIn(msgspec.Struct, frozen=True, kw_only=True):
     """Ids of findings, those in most accounts first; of discrepancies, the gravest."""
 
-    utterances: tuple[str, ...]
+    statements: tuple[str, ...]
+    """Utterances, and attributions that are in none."""
     happenings: tuple[str, ...]
     obligations: tuple[str, ...]
     discrepancies: tuple[str, ...]
@@ -36,22 +37,23 @@ GRAVITY = "CASE found.severity WHEN 'grave' THEN 0 WHEN 'notable' THEN 1 ELSE 2 
 def told_in(connection: sqlite3.Connection, passages: Sequence[Place]) -> ToldIn:
     """What is told in these passages, all of it: some two hundred passages at most are asked for at once."""
     if not passages:
-        return ToldIn(utterances=(), happenings=(), obligations=(), discrepancies=())
+        return ToldIn(statements=(), happenings=(), obligations=(), discrepancies=())
 
-    def ids(readings: str, then: str, order: str) -> tuple[str, ...]:
+    def ids(readings: str, then: str, order: str, finding: str = "found.id") -> tuple[str, ...]:
         places = ", ".join(["(?, ?, ?)"] * len(passages))
         query = READINGS.format(
-            places=places, finding="found.id", readings=readings, reach=REACH, then=then, order=order
+            places=places, finding=finding, readings=readings, reach=REACH, then=then, order=order
         )
         rows = connection.execute(query, [value for place in passages for value in place])
         return tuple(found for (found,) in rows)
 
     return ToldIn(
-        utterances=ids(
+        statements=ids(
             "contents",
-            """CROSS JOIN utterance_attributions ON utterance_attributions.attribution = reading.attribution
-            CROSS JOIN utterances AS found ON found.id = utterance""",
-            ACCOUNTS,
+            """LEFT JOIN utterance_attributions AS among ON among.attribution = reading.attribution
+            CROSS JOIN statements AS found ON found.finding = coalesce(among.utterance, reading.attribution)""",
+            "found.position",
+            "found.finding",
         ),
         happenings=ids(
             "events",

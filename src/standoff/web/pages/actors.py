@@ -24,7 +24,7 @@ from standoff.store.asking.listed import Page
 from standoff.store.asking.measures import measures_of
 from standoff.store.asking.obligations import list_obligations
 from standoff.store.asking.standing import ObligationsAsked
-from standoff.store.asking.utterances import UtterancesAsked, list_utterances
+from standoff.store.asking.statements import StatementsAsked, list_statements
 from standoff.web.asked import PageNumber, asked_as
 from standoff.web.errors import missing
 from standoff.web.opened import Opened
@@ -71,7 +71,7 @@ def parts_of(connection: sqlite3.Connection, key: str) -> Mapping[str, Any]:
     claimed = measures_claimed(connection, key)
     measures = measures_of(connection, claimed[: FEW.size])
     return {
-        "said": list_utterances(connection, UtterancesAsked(speaker=key), FEW),
+        "said": list_statements(connection, StatementsAsked(speaker=key), FEW),
         "bound": list_obligations(connection, ObligationsAsked(debtor=key), FEW),
         "owed": list_obligations(connection, ObligationsAsked(creditor=key), FEW),
         "happenings": [happenings[each] for each in done],

@@ -21,6 +21,7 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.params import QueryParameter
 
 from standoff.picture.drawn import Picture
+from standoff.picture.spec import prepare as prepare_bodies
 from standoff.picture.spec import spec
 from standoff.picture.vector import svg
 from standoff.web.asked import asked_as
@@ -103,6 +104,12 @@ def _library() -> tuple[bytes, str]:
     """The code and its tag; some seconds of work, once for a server."""
     code = vl_convert.javascript_bundle().encode()  # type: ignore[call-arg]  # the stub asks for a snippet
     return code, f'"{sha256(code).hexdigest()[:16]}"'
+
+
+def prepare() -> None:
+    """Make all that the first picture would wait for, some five seconds: what draws it here, and in a browser."""
+    prepare_bodies()
+    _library()
 
 
 ROUTES = (*(route for name, shown in PICTURES.items() for route in routes_of(name, shown)), library)

@@ -1,4 +1,4 @@
-"""What was said: utterances, each once however many reports tell it, and one with all its wordings."""
+"""What was said: each once however many reports tell it, and an utterance with all its wordings."""
 
 from __future__ import annotations
 
@@ -12,34 +12,40 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath
 from litestar.response import Template
 
-from standoff.core.vocabulary import ACT_ORDER
+from standoff.core.vocabulary import ACT_ORDER, Mode
 from standoff.store.asking.discrepancies import discrepancies_of
 from standoff.store.asking.happenings import ListedHappening, happenings_of
 from standoff.store.asking.listed import ActorName, Page, Words
 from standoff.store.asking.measures import measures_of
 from standoff.store.asking.obligations import obligations_of
 from standoff.store.asking.sentences import read_sentences
+from standoff.store.asking.statements import StatementsAsked, list_statements
 from standoff.store.asking.surroundings import Around
-from standoff.store.asking.utterances import UtterancesAsked, list_utterances
 from standoff.store.asking.whole_utterance import ACCOUNTS, AccountTold, WholeUtterance, whole_utterance, words_of
 from standoff.store.asking.words import Place, actor_names
 from standoff.web.asked import PageNumber, asked_as
 from standoff.web.errors import missing
 from standoff.web.opened import Opened
 
-UTTERANCES = 30
+STATEMENTS = 30
 """On one page: each takes up three or four lines."""
-ORDERS: tuple[tuple[str, str], ...] = (("accounts", "most accounts"), ("time", "first told"), ("newest", "newest"))
+ORDERS: tuple[tuple[str, str], ...] = (
+    ("accounts", "most accounts"),
+    ("act", "demands and threats first"),
+    ("time", "first told"),
+    ("newest", "newest"),
+)
+MODES: Mapping[Mode, str] = {"direct": "quoted", "indirect": "in the reporter’s words", "mixed": "partly quoted"}
 
 
-@get("/said", sync_to_thread=True, dependencies={"asked": asked_as(UtterancesAsked)})
-def said(opened: NamedDependency[Opened], asked: NamedDependency[UtterancesAsked], page: PageNumber = 1) -> Template:
-    """Utterances, those that most accounts tell first, filtered."""
+@get("/said", sync_to_thread=True, dependencies={"asked": asked_as(StatementsAsked)})
+def said(opened: NamedDependency[Opened], asked: NamedDependency[StatementsAsked], page: PageNumber = 1) -> Template:
+    """What was said, by several accounts or one report alone, that which most accounts tell first, filtered."""
     with opened.reading() as connection:
-        found = list_utterances(connection, asked, Page(page, UTTERANCES))
+        stated = list_statements(connection, asked, Page(page, STATEMENTS))
         speaker = speaker_asked(connection, asked.speaker)
-    context = {"found": found, "asked": asked, "speaker": speaker, "acts": ACT_ORDER, "orders": ORDERS}
-    return Template("said.html", context={"here": "/said", **context})
+    context = {"asked": asked, "speaker": speaker, "acts": ACT_ORDER, "orders": ORDERS, "modes": MODES}
+    return Template("said.html", context={"here": "/said", "stated": stated, "found": stated.found, **context})
 
 
 @get("/said/{key:str}", sync_to_thread=True)

@@ -16,8 +16,8 @@ from standoff.store.asking.happenings import happenings_of
 from standoff.store.asking.listed import Listed, Page, listed
 from standoff.store.asking.obligations import obligations_of
 from standoff.store.asking.search import LONGEST_QUERY, MOST_RANKED, Passage, match_expression, search, search_actors
+from standoff.store.asking.statements import statements_of
 from standoff.store.asking.told_in import told_in
-from standoff.store.asking.utterances import utterances_of
 from standoff.web.asked import PageNumber, asked_as
 from standoff.web.opened import Opened
 from standoff.web.pages.said import around_labels
@@ -58,7 +58,7 @@ class Snippet(msgspec.Struct, frozen=True, kw_only=True):
 
 @get("/search", sync_to_thread=True, dependencies={"asked": asked_as(SearchAsked)})
 def everywhere(opened: NamedDependency[Opened], asked: NamedDependency[SearchAsked], page: PageNumber = 1) -> Template:
-    """Passages with every word, and the actors, utterances, happenings, obligations and discrepancies in them."""
+    """Passages with every word, and the actors, what they say, happenings, obligations and discrepancies in them."""
     query = asked.q or ""
     context: dict[str, Any] = {"here": "/search", "query": query, "longest": LONGEST_QUERY, "most": MOST_RANKED}
     context["has_words"] = bool(match_expression(query))
@@ -78,14 +78,14 @@ def _beside(connection: sqlite3.Connection, query: str, best: Listed[Passage]) -
     """A few of the records of each kind that are told in the best passages, and how many there are in all of them."""
     told = told_in(connection, [(each.words.doc, *each.words.at) for each in best.items])
     happenings = happenings_of(connection, told.happenings[:FEW])
-    said = utterances_of(connection, told.utterances[:FEW])
+    said = statements_of(connection, told.statements[:FEW])
     obligations = obligations_of(connection, told.obligations[:FEW])
     differing = discrepancies_of(connection, told.discrepancies[:FEW])
     is_all = best.total <= READ
     return {
         "actors": search_actors(connection, query, MOST_ACTORS + 1),
         "most_actors": MOST_ACTORS,
-        "said": [said[key] for key in told.utterances[:FEW]],
+        "said": [said[key] for key in told.statements[:FEW]],
         "happenings": [happenings[key] for key in told.happenings[:FEW]],
         "around": around_labels(connection, happenings),
         "obligations": [obligations[key] for key in told.obligations[:FEW]],
