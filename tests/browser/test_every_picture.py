@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from collections.abc import Mapping
+from contextlib import closing
+from pathlib import Path
 
 import httpx
 import pytest
@@ -27,12 +30,19 @@ def picture_names() -> set[str]:
     return {found[1] for path in paths if (found := re.fullmatch(r"/pictures/(.+)\.json", path))}
 
 
+def moved_obligation(store: Path) -> str:
+    """The page of an obligation that has moved, which not every one has."""
+    with closing(sqlite3.connect(store)) as connection:
+        query = "SELECT obligation FROM moves GROUP BY obligation ORDER BY count(*) DESC, obligation LIMIT 1"
+        return f"/ledger/{connection.execute(query).fetchone()[0]}"
+
+
 @pytest.fixture(scope="module")
-def pictured(site: str, addresses: tuple[str, ...]) -> Mapping[str, str]:
+def pictured(site: str, sample_store: Path, addresses: tuple[str, ...]) -> Mapping[str, str]:
     """The first page that shows each picture."""
     found: dict[str, str] = {}
     with httpx.Client(base_url=site, timeout=60) as client:
-        for address in addresses:
+        for address in (*addresses, moved_obligation(sample_store)):
             for asked in html.fromstring(client.get(address).text).xpath("//@data-picture"):
                 found.setdefault(asked.removeprefix("/pictures/").partition(".json")[0], address)
     return found
@@ -72,8 +82,7 @@ def test_a_mark_of_each_leads_to_a_page(watched: Watched, site: str, pictured: M
         number = marks.evaluate_all(LEADS)
         assert number >= 0, f"no mark of {name} leads anywhere"
         leads_to = marks.nth(number).evaluate("mark => mark.__data__.href")
-        with page.expect_navigation() as going:
-            marks.nth(number).dispatch_event("click")
-        assert going.value.status == httpx.codes.OK, (name, leads_to)
-        assert page.url.partition("#")[0] == f"{site}{leads_to}".partition("#")[0], name
+        marks.nth(number).dispatch_event("click")
+        page.wait_for_url(f"**{leads_to}")
+        assert page.locator("h1").count() == 1, (name, leads_to)
     assert not watched.faults

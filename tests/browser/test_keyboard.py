@@ -53,7 +53,7 @@ def test_a_slash_goes_to_the_search_from_every_page(watched: Watched, site: str,
         page.keyboard.press("/")
         assert is_at(page, "#q"), address
         page.keyboard.type("a/b")
-        assert page.locator("#q").input_value().endswith("a/b"), "a slash is a letter where one writes"
+        assert "a/b" in page.locator("#q").input_value(), "a slash is a letter where one writes"
     page.locator("#q").fill("strait")
     page.keyboard.press("Enter")
     page.wait_for_url("**/search?q=strait")

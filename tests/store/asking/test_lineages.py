@@ -14,7 +14,7 @@ from standoff.store.asking.lineages import (
 )
 from standoff.store.asking.listed import Page
 from standoff.store.asking.releases import list_releases
-from tests.store.asking.ferry_crisis import ALONE, COPIED, COPY, EXCERPT, QUOTED, QUOTING, RELEASE, WIRE
+from tests.store.asking.ferry_crisis import ALONE, COPIED, COPY, EXCERPT, QUOTED, QUOTING, RELEASE, RELEASED, WIRE
 
 ALL = ["copy", "rewrite", "excerpt", "shared_release"]
 
@@ -52,6 +52,12 @@ def test_the_origin_stands_first(ferries: sqlite3.Connection) -> None:
     assert told is not None
     assert (told.origin, told.direction) == (None, None)
     assert lineage_between(ferries, WIRE.id, ALONE.id) is None
+
+
+def test_ties_of_some_accounts_come_first(ferries: sqlite3.Connection) -> None:
+    given = [RELEASED.id, QUOTED.id]
+    assert [tie.relation for tie in ties(ferries, LineagesAsked(), 9, given)] == ["shared_release", *ALL[:3]]
+    assert len(ties(ferries, LineagesAsked(), 1, given)) == 1
 
 
 def test_passages_are_read_back_side_by_side(ferries: sqlite3.Connection) -> None:

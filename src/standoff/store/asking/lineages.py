@@ -11,7 +11,7 @@ from standoff.core.records import Why
 from standoff.core.vocabulary import Relation
 from standoff.store.asking.accounts import holding
 from standoff.store.asking.conditions import Condition, equal, where
-from standoff.store.asking.listed import Listed, Page, Words, listed, why_of
+from standoff.store.asking.listed import Listed, Page, Words, listed, marks, why_of
 from standoff.store.asking.report_names import ReportName, report_names
 from standoff.store.asking.words import read_words
 
@@ -99,11 +99,14 @@ def count_tied(connection: sqlite3.Connection, asked: LineagesAsked) -> int:
     return int(connection.execute(f"SELECT count(*) FROM ({sides})", values).fetchone()[0])  # noqa: S608
 
 
-def ties(connection: sqlite3.Connection, asked: LineagesAsked, most: int) -> tuple[Tie, ...]:
-    """Lineages without their words, in the order of the list."""
+def ties(connection: sqlite3.Connection, asked: LineagesAsked, most: int, first: Sequence[str] = ()) -> tuple[Tie, ...]:
+    """Lineages without their words: those of reports of the accounts ``first``, then in the order of the list."""
     condition = lineages_where(asked)
-    query = f'SELECT "left", "right", relation, origin FROM lineages{condition.sql} ORDER BY {ORDER} LIMIT ?'  # noqa: S608
-    return tuple(msgspec.convert(connection.execute(query, (*condition.values, most)).fetchall(), list[Tie]))
+    ours = f'"left" IN (SELECT document FROM account_documents WHERE account IN ({marks(first)}))'  # noqa: S608
+    query = f"""SELECT "left", "right", relation, origin FROM lineages{condition.sql}
+        ORDER BY {ours} DESC, {ORDER} LIMIT ?"""  # noqa: S608
+    rows = connection.execute(query, (*condition.values, *first, most)).fetchall()
+    return tuple(msgspec.convert(rows, list[Tie]))
 
 
 def lineage_between(connection: sqlite3.Connection, left: str, right: str) -> ListedLineage | None:

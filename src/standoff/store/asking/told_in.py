@@ -41,9 +41,7 @@ def told_in(connection: sqlite3.Connection, passages: Sequence[Place]) -> ToldIn
 
     def ids(readings: str, then: str, order: str, finding: str = "found.id") -> tuple[str, ...]:
         places = ", ".join(["(?, ?, ?)"] * len(passages))
-        query = READINGS.format(
-            places=places, finding=finding, readings=readings, reach=REACH, then=then, order=order
-        )
+        query = READINGS.format(places=places, finding=finding, readings=readings, reach=REACH, then=then, order=order)
         rows = connection.execute(query, [value for place in passages for value in place])
         return tuple(found for (found,) in rows)
 

@@ -12,7 +12,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath
 from litestar.response import Template
 
-from standoff.core.vocabulary import MENTION_TYPES
+from standoff.core.vocabulary import ACT_ORDER, MENTION_TYPES
 from standoff.picture.drawing import dealings
 from standoff.picture.drawn import Picture
 from standoff.picture.records import Party, Tie
@@ -72,6 +72,7 @@ def parts_of(connection: sqlite3.Connection, key: str) -> Mapping[str, Any]:
     measures = measures_of(connection, claimed[: FEW.size])
     return {
         "said": list_statements(connection, StatementsAsked(speaker=key), FEW),
+        "acts": ACT_ORDER,
         "bound": list_obligations(connection, ObligationsAsked(debtor=key), FEW),
         "owed": list_obligations(connection, ObligationsAsked(creditor=key), FEW),
         "happenings": [happenings[each] for each in done],

@@ -40,13 +40,20 @@ class LineageAsked(msgspec.Struct, frozen=True, kw_only=True):
 def lineage_picture(connection: sqlite3.Connection, asked: LineageAsked) -> Picture:
     """Who copied whom: reports in rows by account, on their days, with what was made of what."""
     wanted = LineagesAsked(topic=asked.topic, outlet=asked.outlet, relation=asked.relation, account=asked.account)
-    found = ties(connection, wanted, MOST_TIES)
+    found = ties(connection, wanted, MOST_TIES, [] if asked.account else _biggest(connection, asked))
     names = report_names(connection, (doc for tie in found for doc in (tie.left, tie.right)))
     account_of = accounts_of_documents(connection, names)
     drawn = [_report(names[doc], account_of.get(doc, doc)) for doc in names]
     everyone, tied = count_reports(connection, asked), count_tied(connection, wanted)
     copyings = [_copying(tie) for tie in found]
     return lineage(drawn, copyings, most=MOST_DRAWN, apart=max(0, everyone - tied), more=max(0, tied - len(drawn)))
+
+
+def _biggest(connection: sqlite3.Connection, asked: LineageAsked) -> list[str]:
+    """The accounts of most reports: what is drawn first, and whole."""
+    wanted = AccountsAsked(topic=asked.topic, outlet=asked.outlet, relation=asked.relation, several=True)
+    found, _ = list_and_count(connection, wanted, Page(1, MOST_DRAWN // 2))
+    return [each.id for each in found.items]
 
 
 def accounts_picture(connection: sqlite3.Connection, asked: LineageAsked) -> Picture:
