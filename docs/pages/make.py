@@ -15,6 +15,7 @@ from urllib.parse import quote
 from playwright.sync_api import Page, sync_playwright
 
 from standoff.examples import sample_path
+from standoff.notebook.opened import open_dossier
 
 HERE = Path(__file__).parent
 WINDOW = {"width": 1280, "height": 900}
@@ -53,12 +54,34 @@ def main() -> None:
         store = Path(folder) / "lommen.standoff"
         standoff = [sys.executable, "-m", "standoff"]
         subprocess.run([*standoff, "build", str(sample_path()), "-o", str(store), "--quiet"], check=True)  # noqa: S603
+        _judge(store)
         command = [*standoff, "serve", str(store), "--port", "0"]
         with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as served:  # noqa: S603
             assert served.stderr is not None, "it was asked for"
             address = served.stderr.readline().split()[-1].rstrip("/")
             _take_all(address)
             served.terminate()
+
+
+def _judge(store: Path) -> None:
+    """Two judgements, so that there are some to show."""
+    with open_dossier(store) as dossier:
+        first, second = dossier.ask("discrepancies")[-1], dossier.ask("events", type="CONSULT")[0]
+    for record, note in ((first.id, "two ways to say one thing"), (second.id, "no meeting: a figure of speech")):
+        command = [
+            sys.executable,
+            "-m",
+            "standoff",
+            "judge",
+            str(store),
+            record,
+            "wrong",
+            "--by",
+            "Ada",
+            "--note",
+            note,
+        ]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)  # noqa: S603
 
 
 def _take_all(address: str) -> None:
@@ -76,6 +99,8 @@ def _take(page: Page, address: str, link: str | None, out: Path) -> None:
         target = page.locator(link).first.get_attribute("href")
         assert target is not None, f"{link} leads nowhere on {address}"
         page.goto(address.split("/", 3)[0] + "//" + address.split("/", 3)[2] + target, wait_until="networkidle")
+    page.wait_for_selector("main [role=status]", state="detached", timeout=60_000)  # what is reckoned aside
+    page.wait_for_load_state("networkidle")
     page.screenshot(path=out)
     sys.stdout.write(f"{out.name}\n")
 

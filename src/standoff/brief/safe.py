@@ -34,6 +34,8 @@ def one_line(text: str) -> str:
 
 def quotable(text: str) -> str:
     """Words of an article as a brief shows them in a line: ``one_line``, then ``printable``."""
+    if text.isprintable():  # most words: no breaks, no tabs, nothing to show; a page quotes a thousand
+        return text
     return printable(one_line(text))
 
 

@@ -101,6 +101,12 @@ def stretch_of(ends: Sequence[tuple[int, int]]) -> tuple[int, int]:
     return low - margin, high + margin
 
 
+def at_least(stretch: tuple[int, int], width: int) -> tuple[int, int]:
+    """A stretch, widened on both sides to this width where it is narrower."""
+    missing = max(width - (stretch[1] - stretch[0]), 0) // 2
+    return stretch[0] - missing, stretch[1] + missing
+
+
 def _shortest(points: Sequence[tuple[int, int, int]], share: float) -> tuple[int, int]:
     """The shortest stretch between middles that holds the share, widened to the days of what stands at its ends."""
     taken = max(len(points) // 2 + 1, round(len(points) * share))

@@ -8,7 +8,7 @@ from itertools import zip_longest
 import msgspec
 
 from standoff.core.vocabulary import Status
-from standoff.picture.days import DAY, in_words, middle_of, stretch_of
+from standoff.picture.days import DAY, at_least, in_words, middle_of, stretch_of
 from standoff.picture.drawn import Json, Picture, Rows
 from standoff.picture.records import Kept, Turn
 from standoff.picture.words import clean, count, lines_below, listed, safe_href, whole
@@ -32,6 +32,8 @@ STRIP = 92
 APART = 17
 """Pixels between moves of one day, or without one."""
 NONE_TOLD = "No obligation is told."
+WEEK = 7 * DAY
+"""The least that is shown: moves have days and no hours, so an axis of hours would say what nobody told."""
 
 
 class Placed(msgspec.Struct, frozen=True):
@@ -52,7 +54,7 @@ def standing(kept: Sequence[Kept], *, most: int = 30) -> Picture:
     drawn = ranked[:most]
     placed = {one.id: _place(one.turns) for one in drawn}
     days = [move.at for moves in placed.values() for move in moves if move.at is not None]
-    shown = stretch_of([(at - DAY // 2, at + DAY // 2) for at in days])
+    shown = at_least(stretch_of([(at - DAY // 2, at + DAY // 2) for at in days]), WEEK)
     undated = any(move.at is None for moves in placed.values() for move in moves)
     data: dict[str, Rows] = {
         name: [] for name in ("rows", "lines", "from_strip", "onwards", "strip_onwards", "moves", "undated")

@@ -14,6 +14,8 @@ DASHES = [[1, 0], [5, 2.5], [1.5, 2.5], [8, 2.5, 1.5, 2.5]]
 COLORS = [BLUE, GREEN, PURPLE, ORANGE]
 ROOM_FOR_LABELS = 560
 UNDATED_AT = "width - strip / 2"
+DAY_AT = "scale('x', datum.at)"
+"""Where labels stand: said so, and not as a channel, they may be none, of which Vega would ask the extent in vain."""
 
 
 def lineage() -> alt.LayerChart:
@@ -25,8 +27,8 @@ def lineage() -> alt.LayerChart:
         .mark_rule(strokeWidth=5, color="#c3cad0", aria=False)
         .encode(x=_at("gutter - 7"), y=pixel("y"), y2="y2"),
         *_lines(),
-        _labels("right", "width - scale('x', datum.at) - 12", align="left", dx=9).encode(x=_days("at")),
-        _labels("left", "scale('x', datum.at) - gutter - 12", align="right", dx=-9).encode(x=_days("at")),
+        _labels("right", "width - scale('x', datum.at) - 12", align="left", dx=9).encode(x=_at(DAY_AT)),
+        _labels("left", "scale('x', datum.at) - gutter - 12", align="right", dx=-9).encode(x=_at(DAY_AT)),
         _labels("outside", f"{UNDATED_AT} - gutter - 12", align="right", dx=-9).encode(x=_at(UNDATED_AT)),
         _points("reports").encode(x=_days("at")),
         _points("undated").encode(x=_at(UNDATED_AT)),

@@ -23,7 +23,7 @@ DAY_LABEL = (
 """Day and month, with the year where it begins or changes, hours only when zoomed in on them."""
 
 
-SHOWN: dict[str, Any] = {"domain": [alt.ExprRef("shown_from"), alt.ExprRef("shown_to")]}
+SHOWN: dict[str, Any] = {"domainMin": alt.ExprRef("shown_from"), "domainMax": alt.ExprRef("shown_to")}
 """From where to where an axis goes, as the picture's parameters say."""
 
 Layer = Any
