@@ -64,24 +64,11 @@ def main() -> None:
 
 
 def _judge(store: Path) -> None:
-    """Two judgements, so that there are some to show."""
+    """A judgement, so that there is one to show."""
     with open_dossier(store) as dossier:
-        first, second = dossier.ask("discrepancies")[-1], dossier.ask("events", type="CONSULT")[0]
-    for record, note in ((first.id, "two ways to say one thing"), (second.id, "no meeting: a figure of speech")):
-        command = [
-            sys.executable,
-            "-m",
-            "standoff",
-            "judge",
-            str(store),
-            record,
-            "wrong",
-            "--by",
-            "Ada",
-            "--note",
-            note,
-        ]
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)  # noqa: S603
+        event = dossier.ask("events", q="grandmothers", type="CONSULT")[-1].id
+    command = [sys.executable, "-m", "standoff", "judge", str(store), event, "wrong"]
+    subprocess.run([*command, "--by", "Ada", "--note", "a way of speaking"], check=True, stdout=subprocess.DEVNULL)  # noqa: S603
 
 
 def _take_all(address: str) -> None:

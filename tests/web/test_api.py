@@ -109,6 +109,17 @@ def test_a_status_is_that_of_the_day_asked_for(pages: Client) -> None:
     assert {key: told[-1] for key, told in statuses.items()} == {key: now[key] for key in statuses}
 
 
+def test_a_scenario_is_told_with_its_obligations_and_words(pages: Client) -> None:
+    told = pages.get("/api/scenario?if=Marenia closes the Northern Arc pipeline").json()
+    assert {step["effect"] for step in told["steps"]} >= {"triggered"}
+    assert [step["round"] for step in told["steps"]] == sorted(step["round"] for step in told["steps"])
+    for step in told["steps"]:
+        assert step["matched"]["words"]
+        assert (step["because"] is None) == (step["round"] == 0)
+    assert pages.get("/api/scenario").status_code == 400
+    assert pages.get("/api/scenario?if=Nobody sneezes").json()["steps"] == []
+
+
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH"])
 def test_the_api_changes_nothing(pages: Client, method: str) -> None:
     headers = {"origin": "http://pages.test"}

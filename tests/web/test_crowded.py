@@ -44,8 +44,17 @@ def test_every_page_answers_and_is_light(crowded: Client, fullest: tuple[str, ..
     assert not heavy
 
 
+def test_what_a_page_leaves_out_is_said_and_programs_get_it(crowded: Client, fullest: tuple[str, ...]) -> None:
+    page = html.fromstring(crowded.get(next(address for address in fullest if "/ledger/" in address)).text)
+    assert "400 more wordings are not shown" in page.xpath("//main")[0].text_content()
+    whole = next(link for link in page.xpath("//main//a/@href") if link.startswith("/api/obligations/"))
+    assert len(crowded.get(whole).json()["commitments"]) == 500
+
+
 def test_every_picture_is_light(crowded: Client, fullest: tuple[str, ...]) -> None:
-    pages = [html.fromstring(crowded.get(address).text) for address in ("/", "/timeline", "/actors", "/sources", *fullest)]
+    pages = [
+        html.fromstring(crowded.get(address).text) for address in ("/", "/timeline", "/actors", "/sources", *fullest)
+    ]
     asked = sorted({str(address) for page in pages for address in page.xpath("//@data-picture")})
     assert asked
     answers = {address: crowded.get(address) for address in asked}

@@ -126,7 +126,7 @@ CREATE TABLE statements (
 CREATE INDEX statements_kind ON statements (kind);
 CREATE INDEX statements_speaker ON statements (speaker);
 CREATE INDEX statements_day ON statements (day IS NULL, day, position);
-CREATE INDEX statements_newest ON statements (day DESC, position);
+CREATE INDEX statements_newest ON statements (day DESC, position, kind); -- the kind, to be counted
 CREATE INDEX statements_weight ON statements (weight, position);
 
 -- The acts that a statement is told with.

@@ -15,6 +15,7 @@ from litestar.types import ASGIApp, ControllerRouterHandler
 from standoff import __version__
 from standoff.store.reader import WAIT_SECONDS
 from standoff.web.ablations import Ablations
+from standoff.web.api import scenario as scenario_api
 from standoff.web.api.records import routes as api_routes
 from standoff.web.aside import Aside
 from standoff.web.asked import without_blanks
@@ -101,6 +102,7 @@ def create_app(store: Path, access: Access, *, ready: bool = False) -> ASGIApp:
         route_handlers=[
             Router(path="/", route_handlers=PAGES, include_in_schema=False),
             *api_routes(),
+            *scenario_api.ROUTES,
             create_static_files_router(path="/static", directories=[HERE / "static"]),
         ],
         dependencies={

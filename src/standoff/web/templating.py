@@ -86,9 +86,11 @@ def place_address(doc: str, at: tuple[int, int]) -> str:
 
 def address(path: str, **asked: Any) -> str:
     """A path with a query of what is asked, without what is not."""
-    given = {name: _asked(value) for name, value in asked.items() if value not in (None, "", False)}
+    given = {name: _asked(value) for name, value in asked.items() if value is not None and value != ""}
     return f"{path}?{urlencode(given)}" if given else path
 
 
 def _asked(value: Any) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
     return value.isoformat() if isinstance(value, date) else str(value)
