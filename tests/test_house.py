@@ -42,7 +42,10 @@ from standoff.export.finding_records import (
     StageFact,
     StepFact,
 )
+from standoff.store.asking.kinds import KINDS as ASKED
 from standoff.store.connect import SCRIPTS
+from standoff.web.pages.pictures import PICTURES
+from standoff.web.templating import MENU
 
 ROOT = Path(__file__).parents[1]
 TEXTS = sorted(
@@ -304,3 +307,20 @@ def test_no_function_is_longer_than_a_screen() -> None:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.end_lineno is not None
     }
     assert {name: size for name, size in long.items() if size > MOST_FUNCTION_LINES} == {}
+
+
+@pytest.mark.parametrize("kind", ASKED, ids=[kind.name for kind in ASKED])
+def test_every_filter_of_the_api_is_documented(kind: Any) -> None:
+    row = next(line for line in section("docs/api.md", "Kinds").splitlines() if line.startswith(f"| `{kind.name}` |"))
+    assert names(row) == {kind.name, *kind.asked.__struct_fields__}
+    assert ("| yes |" in row) == (kind.whole is not None)
+
+
+def test_every_page_of_the_menu_is_shown_in_the_documentation() -> None:
+    headings = {line.lstrip("# ") for line in text("docs/pages.md").splitlines() if HEADING.match(line)}
+    assert {name for _, name in MENU} <= headings
+
+
+def test_every_picture_is_documented() -> None:
+    shown = set(re.findall(r"pictures/(\w+)\.svg", text("docs/pictures.md")))
+    assert shown == set(PICTURES)

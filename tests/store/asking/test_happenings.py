@@ -82,7 +82,7 @@ def test_a_happening_is_told_as_it_was_known(lorries: sqlite3.Connection) -> Non
 @pytest.mark.parametrize("known", [1, 100_000])  # few are sorted, many gone through in order
 def test_a_picture_gets_those_in_most_accounts(lorries: sqlite3.Connection, known: int) -> None:
     asked = HappeningsAsked(since=day("2031-01-01"), until=day("2032-01-01"))
-    found = happenings_seen(lorries, asked, 1, known)
+    found = happenings_seen(lorries, asked, 1, known, 2)
     assert [(each.id, each.independent.upper) for each in found] == [(SUMMIT.id, 2)]
 
 

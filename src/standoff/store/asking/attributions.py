@@ -93,7 +93,7 @@ def list_attributions(
     condition = _condition(asked)
     query = f"SELECT id FROM attributions{condition.sql} ORDER BY document, position"  # noqa: S608
     if asked.q is None:
-        (total,) = connection.execute(f"SELECT count(*) FROM attributions{condition.sql}", condition.values).fetchone()  # noqa: S608
+        total = _total(connection, asked, condition)
         rows = connection.execute(f"{query} LIMIT ? OFFSET ?", (*condition.values, page.size, page.offset)).fetchall()
     else:  # a search costs more than what it finds: once is enough
         every = connection.execute(query, condition.values).fetchall()
@@ -101,6 +101,17 @@ def list_attributions(
     ids = [key for (key,) in rows]
     found = attributions_of(connection, ids)
     return listed([found[key] for key in ids], total, page)
+
+
+def _total(connection: sqlite3.Connection, asked: AttributionsAsked, condition: Condition) -> int:
+    """How many there are; of those told once the store knows, and most are."""
+    if asked == AttributionsAsked(once=True, act=asked.act, mode=asked.mode):
+        query = "SELECT sum(statements) FROM statement_tallies WHERE kind = 'attribution' AND act = ? AND mode = ?"
+        (total,) = connection.execute(query, (asked.act or "", asked.mode or "")).fetchone()
+    else:
+        query = f"SELECT count(*) FROM attributions{condition.sql}"  # noqa: S608
+        (total,) = connection.execute(query, condition.values).fetchone()
+    return total or 0
 
 
 def attributions_of(connection: sqlite3.Connection, ids: Sequence[str]) -> Mapping[str, ListedAttribution]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Literal, get_args
@@ -88,25 +88,32 @@ def list_happenings(connection: sqlite3.Connection, asked: HappeningsAsked, page
 
 
 def happenings_seen(
-    connection: sqlite3.Connection, asked: HappeningsAsked, most: int, known: int
+    connection: sqlite3.Connection, asked: HappeningsAsked, most: int, known: int, lanes: int
 ) -> tuple[ListedHappening, ...]:
-    """So many happenings at most, those in most accounts first: for a picture. ``known``: about how many there are."""
+    """So many happenings at most, those in most accounts first: for a picture. ``known``: about how many there are.
+
+    Of the participants those are told who have one of ``lanes``: the actors who take part most often in these.
+    """
     by_accounts = msgspec.structs.replace(asked, order="accounts")
-    return tuple(_first(connection, by_accounts, most, in_order=known > MANY))
+    return tuple(_first(connection, by_accounts, most, in_order=known > MANY, lanes=lanes))
 
 
 def _first(
-    connection: sqlite3.Connection, asked: HappeningsAsked, most: int, offset: int = 0, *, in_order: bool
+    connection: sqlite3.Connection,
+    asked: HappeningsAsked,
+    most: int,
+    offset: int = 0,
+    *,
+    in_order: bool,
+    lanes: int | None = None,
 ) -> list[ListedHappening]:
     condition = happenings_where(asked, in_order=in_order)
     query = f"SELECT {COLUMNS} FROM happenings{condition.sql} ORDER BY {ORDERS[asked.order]} LIMIT ? OFFSET ?"  # noqa: S608
-    found = _told(connection, connection.execute(query, (*condition.values, most, offset)).fetchall())
+    found = _told(connection, connection.execute(query, (*condition.values, most, offset)).fetchall(), lanes)
     return found if asked.as_of is None else _as_known(connection, found, asked.as_of)
 
 
-def _in_order(
-    connection: sqlite3.Connection, asked: HappeningsAsked, ids: Sequence[str]
-) -> list[ListedHappening]:
+def _in_order(connection: sqlite3.Connection, asked: HappeningsAsked, ids: Sequence[str]) -> list[ListedHappening]:
     known = happenings_of(connection, ids)
     found = [known[key] for key in ids]
     return found if asked.as_of is None else _as_known(connection, found, asked.as_of)
@@ -187,10 +194,14 @@ def _told_where(query: str | None) -> Condition | None:
     )
 
 
-def _told(connection: sqlite3.Connection, rows: Sequence[tuple[object, ...]]) -> list[ListedHappening]:
-    """The rows with their words and names."""
+def _told(
+    connection: sqlite3.Connection, rows: Sequence[tuple[object, ...]], lanes: int | None = None
+) -> list[ListedHappening]:
+    """The rows with their words and names; ``lanes``: with those of so many actors."""
     known = msgspec.convert(rows, list[_Row])
     who = _participants(connection, [row.id for row in known])
+    if lanes is not None:
+        who = _most_often(who, lanes)
     sites = _places(connection, [row.place for row in known if row.place is not None])
     words = read_words(connection, [*(row.label for row in known), *sites.values()])
     names = actor_names(connection, (actor for actors in who.values() for actor in actors))
@@ -202,7 +213,7 @@ def _told(connection: sqlite3.Connection, rows: Sequence[tuple[object, ...]]) ->
             factuality=row.factuality,
             when=when_of(row.when_since, row.when_until),
             when_basis=row.when_basis,
-            participants=tuple(names[actor] for actor in who[row.id]),
+            participants=tuple(names[actor] for actor in who.get(row.id, ())),
             place=None if row.place is None else words[sites[row.place]],
             documents=row.documents,
             independent=Independent(lower=row.lower, upper=row.upper),
@@ -239,6 +250,13 @@ def _participants(connection: sqlite3.Connection, ids: Sequence[str]) -> Mapping
     for happening, actor in in_chunks(lambda ids: connection.execute(query.format(marks(ids)), ids).fetchall(), ids):
         found[happening].append(actor)
     return found
+
+
+def _most_often(who: Mapping[str, Sequence[str]], most: int) -> Mapping[str, Sequence[str]]:
+    """The participants of each without all but those who take part most often."""
+    often = Counter(actor for actors in who.values() for actor in actors)
+    kept = set(sorted(often, key=lambda actor: (-often[actor], actor))[:most])
+    return {happening: [actor for actor in actors if actor in kept] for happening, actors in who.items()}
 
 
 def _places(connection: sqlite3.Connection, mentions: Sequence[str]) -> Mapping[str, tuple[str, int, int]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from urllib.parse import quote
 
@@ -72,7 +71,7 @@ def timeline_picture(connection: sqlite3.Connection, asked: TimelineAsked) -> Pi
     if when is None:
         return timeline(())
     shown = msgspec.structs.replace(asked, since=when.since, until=when.until)
-    found = happenings_seen(connection, shown, MOST_MARKS, known.inside)
+    found = happenings_seen(connection, shown, MOST_MARKS, known.inside, LANES)
     return timeline(marks_of(found, _hours(connection, found, when)), most=MOST_MARKS, opens_on=when)
 
 
@@ -83,13 +82,6 @@ def _hours(connection: sqlite3.Connection, found: Sequence[ListedHappening], whe
 
 def marks_of(found: Sequence[ListedHappening], hours: Mapping[str, Hours]) -> list[Mark]:
     """Happenings as marks, each in the lane of the first of its participants who has one."""
-    often = Counter(actor.id for each in found for actor in each.participants)
-    ranked = sorted(often.items(), key=lambda item: (-item[1], item[0]))
-    with_lane = {actor for actor, _ in ranked[:LANES]}
-
-    def lane(each: ListedHappening) -> str:
-        return next((actor.name for actor in each.participants if actor.id in with_lane), OTHERS)
-
     return [
         Mark(
             id=each.id,
@@ -97,7 +89,7 @@ def marks_of(found: Sequence[ListedHappening], hours: Mapping[str, Hours]) -> li
             type=each.type,
             factuality=each.factuality,
             when=each.when,
-            lane=lane(each),
+            lane=next((actor.name for actor in each.participants), OTHERS),
             lower=each.independent.lower,
             upper=each.independent.upper,
             hours=hours.get(each.id),

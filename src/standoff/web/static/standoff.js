@@ -119,6 +119,15 @@
   };
   if (places.length) begin();
 
+  // A page that waits for something looks by itself whether it is there, and changes only when it is.
+  const banner = document.querySelector("[data-again]");
+  const lookAgain = () => setTimeout(async () => {
+    const answer = await fetch(location.href).catch(() => null);
+    if (answer?.ok && !(await answer.text()).includes('data-again="')) location.reload();
+    else lookAgain();
+  }, 1000 * banner.dataset.again);
+  if (banner) lookAgain();
+
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") show(null);
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.target.closest("input, textarea, select")) return;
