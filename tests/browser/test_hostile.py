@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from urllib.parse import quote
 
+import httpx
 import pytest
 from playwright.sync_api import Browser
 
@@ -13,6 +14,8 @@ from standoff.engines import engine_for
 from standoff.pipeline import Quiet, build, studying
 from standoff.store.file import Store
 from tests.browser.conftest import Watched, serving, window
+from tests.browser.visiting import OVER
+from tests.browser.walking import find_addresses
 
 pytestmark = pytest.mark.slow
 
@@ -25,6 +28,15 @@ BASE = "<base href='https://evil.example/'>"
 TEMPLATE = "{{ 7 * 7 }} {% raw %} ${7*7} #{7*7}"
 CLOSING = "\"'></title></textarea></script></svg>--><plaintext>"
 TURNED = "\u202egnorw si siht\u202c \u2066 \u200f \ufeff"
+
+TAKEN = """() => [
+  ...(window.taken === undefined ? [] : ['a script ran']),
+  ...[...document.links].filter(link => link.protocol === 'javascript:').map(link => link.outerHTML),
+  ...[...document.querySelectorAll('main script, main style, main base, svg script, [onerror], [onload]')]
+    .map(node => node.outerHTML)]"""
+"""What of an article has become more than words."""
+
+OF_EACH_KIND = 2
 
 TITLE = f"{SCRIPT}{TURNED} Governor of Vesh warns {CLOSING}"
 
@@ -73,49 +85,25 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def everywhere(chromium: Browser, hostile_site: str) -> tuple[str, ...]:
-    """Every address that links lead to, and what a person might ask."""
-    found = {"/", f"/search?q={quote(SCRIPT)}", f"/scenario?if={quote(SCRIPT)}", f"/search?q={quote(CLOSING)}"}
-    waiting = sorted(found)
-    with window(chromium, scripts=False) as watched:
-        while waiting and len(found) < 120:
-            watched.page.goto(hostile_site + waiting.pop(0))
-            links = watched.page.eval_on_selector_all(
-                "a[href^='/']", "links => links.map(one => one.getAttribute('href'))"
-            )
-            new = {link.partition("#")[0] for link in links} - found
-            found |= new
-            waiting += sorted(link for link in new if not link.startswith("/api"))
-    return tuple(sorted(link for link in found if not link.startswith("/api")))
+def everywhere(hostile_site: str) -> tuple[str, ...]:
+    """Some addresses of each kind of page that links lead to, and what a person might ask."""
+    asked = {f"/search?q={quote(SCRIPT)}", f"/scenario?if={quote(SCRIPT)}", f"/search?q={quote(CLOSING)}"}
+    with httpx.Client(base_url=hostile_site, timeout=60, follow_redirects=True) as client:
+        return tuple(sorted(asked | set(find_addresses(client, OF_EACH_KIND))))
 
 
 def test_no_page_runs_or_loads_what_an_article_holds(
     watched: Watched, hostile_site: str, everywhere: tuple[str, ...]
 ) -> None:
-    asked: list[str] = []
-    watched.page.on("request", lambda request: asked.append(request.url))
+    shown = ""
     for address in everywhere:
         page = watched.open(hostile_site + address)
-        assert page.evaluate("window.taken") is None, address
-        assert not [fault for fault in watched.faults if "404" not in fault], (address, watched.faults)
+        assert page.evaluate(TAKEN) == [], address
         assert page.locator(".head").is_visible(), address
-        assert page.locator("main script, main style, main base, main svg script, [onerror], [onload]").count() == 0, (
-            address
-        )
-        assert page.evaluate("[...document.links].filter(l => l.protocol === 'javascript:').length") == 0, address
-    assert {url for url in asked if not url.startswith((hostile_site, "data:"))} == set()
-
-
-def test_what_it_says_is_there_to_read(watched: Watched, hostile_site: str, everywhere: tuple[str, ...]) -> None:
-    report = next(address for address in everywhere if address.startswith("/reports/") and "?" not in address)
-    shown = {
-        watched.open(hostile_site + address).locator("main").inner_text()
-        for address in everywhere
-        if address.startswith("/reports/")
-    }
-    assert report
-    assert any("<script>window.taken = 1; alert(1)</script>" in text for text in shown)
-    assert not any("\u202e" in text and "gnorw" not in text for text in shown)
+        shown += page.locator("main").inner_text() if address.startswith("/reports/") else ""
+    assert SCRIPT in shown, "what it says is there to read"
+    assert watched.faults == []
+    assert {url for url in watched.asked if not url.startswith((hostile_site, "data:"))} == set()
 
 
 def test_nothing_it_names_makes_a_page_wider_than_a_telephone(
@@ -123,11 +111,8 @@ def test_nothing_it_names_makes_a_page_wider_than_a_telephone(
 ) -> None:
     with window(chromium, 390, 844) as watched:
         wide = [
-            address
+            (address, over)
             for address in everywhere
-            if watched.open(hostile_site + address).evaluate(
-                "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-            )
-            > 0
+            if (over := watched.open(hostile_site + address).evaluate(OVER)) > 0
         ]
     assert not wide

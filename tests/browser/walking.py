@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 import httpx
@@ -47,13 +48,20 @@ def links_of(page: str) -> Iterator[str]:
 def find_kinds(client: httpx.Client) -> Mapping[str, str]:
     """The first address of each kind, from the overview on."""
     patterns = page_patterns()
-    known, waiting = {"/": "/"}, ["/"]
+    return {kind: address for address in find_addresses(client, 1) if (kind := kind_of(address, patterns)) is not None}
+
+
+def find_addresses(client: httpx.Client, most: int) -> tuple[str, ...]:
+    """The first addresses of each kind, at most so many of one, in the order in which links lead to them."""
+    patterns = page_patterns()
+    found, waiting, counts = ["/"], ["/"], Counter("/")
     while waiting:
         answer = client.get(waiting.pop(0))
         assert answer.status_code == httpx.codes.OK, answer.url
         for address in links_of(answer.text):
             kind = kind_of(address, patterns)
-            if kind is not None and kind not in known:
-                known[kind] = address
+            if kind is not None and counts[kind] < most and address not in found:
+                counts[kind] += 1
+                found.append(address)
                 waiting.append(address)
-    return known
+    return tuple(found)

@@ -64,7 +64,7 @@ def test_every_picture_has_a_record_of_what_is_asked() -> None:
 
 
 def test_the_library_is_sent_once(pages: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("vl_convert.javascript_bundle", lambda: "/* draws */")
+    monkeypatch.setattr(pictures, "_bundle", lambda: b"/* draws */")
     pictures._library.cache_clear()
     first = pages.get("/static/vega.js")
     assert (first.status_code, first.text) == (200, "/* draws */")

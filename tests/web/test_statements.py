@@ -78,9 +78,7 @@ def test_what_was_said_is_listed(lock: Client, query: str, found: list[Any]) -> 
 
 def test_what_is_told_once_says_who_how_when_and_where(lock: Client) -> None:
     demanded, promised, told, denied = rows(page_of(lock, "/said?once=true"))
-    assert demanded.startswith(
-        "1 Jun 2031 harbour official demands pilots returnArdan Wire, 1 Jun 2031 as “demanded”"
-    )
+    assert demanded.startswith("1 Jun 2031 harbour official demands pilots returnArdan Wire, 1 Jun 2031 as “demanded”")
     assert promised.startswith("2 Jun 2031 Tova Rell promises to keep it openb/post.txt, 2 Jun 2031 as “promised”")
     assert "as told by Jan Dorn" in promised
     assert "as told by" not in told

@@ -46,8 +46,6 @@ def serve(
         bound = int(listening.getsockname()[1])
         access = _access(host, bound)
         address = _address(host, bound, access.token)
-        console.say(f"{file} is served at {address}")
-        console.say("stop with Ctrl-C")
         config = uvicorn.Config(
             create_app(file, access, ready=True),
             log_level="warning",
@@ -55,6 +53,8 @@ def serve(
             date_header=True,
             access_log=False,
         )
+        console.say(f"{file} is served at {address}")  # said when it is so: the pages are made by now
+        console.say("stop with Ctrl-C")
         if open_browser:
             webbrowser.open(address)
         preparing = Timer(PICTURES_AFTER, prepare)

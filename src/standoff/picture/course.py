@@ -39,8 +39,9 @@ def course(tallies: Sequence[Tally], days: Sequence[DayThatMatters] = ()) -> Pic
     counts: Counter[tuple[date, str]] = Counter()
     for tally in tallies:
         counts[tally.day, tally.factuality] += tally.count
-    shown = _opening(counts)
-    inside = {key: n for key, n in counts.items() if shown[0] <= number_of(key[0]) < shown[1]}
+    numbers = {day: number_of(day) for day in {day for day, _ in counts}}
+    shown = _opening(counts, numbers)
+    inside = {key: n for key, n in counts.items() if shown[0] <= numbers[key[0]] < shown[1]}
     step = _step_of((shown[1] - shown[0]) / DAY)
     bars = _bars(inside, step)
     total = sum(inside.values())
@@ -50,16 +51,16 @@ def course(tallies: Sequence[Tally], days: Sequence[DayThatMatters] = ()) -> Pic
         name="course",
         description=_describe(total, step, sorted(inside), len(matter)),
         height=HEIGHT,
-        data={"bars": bars, **_marked(matter, shown), "notes": _notes(counts, shown)},
+        data={"bars": bars, **_marked(matter, shown), "notes": _notes(counts, numbers, shown)},
         params={"shown_from": shown[0], "shown_to": shown[1], "highest": highest},
         left_out=sum(counts.values()) - total,
     )
 
 
-def _opening(counts: Mapping[tuple[date, str], int]) -> tuple[int, int]:
+def _opening(counts: Mapping[tuple[date, str], int], numbers: Mapping[date, int]) -> tuple[int, int]:
     """The stretch that most happenings stand in; of very many every so many-th is looked at."""
     step = max(1, sum(counts.values()) // LOOKED_AT)
-    days = [number_of(day) for (day, _), number in sorted(counts.items()) for _ in range(-(-number // step))]
+    days = [numbers[day] for (day, _), number in counts.items() for _ in range(-(-number // step))]
     low, high = stretch_of([(day, day + DAY) for day in days])
     return low - DAY // 2, high - DAY // 2
 
@@ -87,9 +88,10 @@ def _period(day: date, step: Step) -> tuple[date, int]:
 
 def _bars(counts: Mapping[tuple[date, str], int], step: Step) -> Rows:
     """One bar for each period and factuality, stacked in the order of factualities."""
+    periods = {day: _period(day, step) for day in {day for day, _ in counts}}
     binned: Counter[tuple[tuple[date, int], str]] = Counter()
     for (day, kind), number in counts.items():
-        binned[_period(day, step), kind] += number
+        binned[periods[day], kind] += number
     bars: Rows = []
     for period in sorted({period for period, _ in binned}):
         floor = 0
@@ -146,11 +148,11 @@ def _marked_day(one: DayThatMatters, at: int, has_name: bool) -> Json:
     return {"at": at, "name": name, **told, **({"href": href} if href else {})}
 
 
-def _notes(counts: Counter[tuple[date, str]], shown: tuple[int, int]) -> Rows:
+def _notes(counts: Mapping[tuple[date, str], int], numbers: Mapping[date, int], shown: tuple[int, int]) -> Rows:
     if not counts:
         return lines_below(["No happening is told with its day."], HEIGHT / 2)
-    earlier = sum(n for (day, _), n in counts.items() if number_of(day) < shown[0])
-    later = sum(n for (day, _), n in counts.items() if number_of(day) >= shown[1])
+    earlier = sum(n for (day, _), n in counts.items() if numbers[day] < shown[0])
+    later = sum(n for (day, _), n in counts.items() if numbers[day] >= shown[1])
     parts = [f"{earlier:,} earlier" if earlier else "", f"{later:,} later" if later else ""]
     told = listed([part for part in parts if part])
     return lines_below([f"Not in the picture: {told}."], HEIGHT + AXIS) if told else []

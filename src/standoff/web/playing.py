@@ -145,11 +145,9 @@ def _on_sides(connection: sqlite3.Connection, field: Field, owed: Collection[str
 
 def state_of(connection: sqlite3.Connection) -> str:
     """What tells one state of the findings from another: the reports with their days, and the rules that drew them."""
-    found = sha256()
-    for row in connection.execute("SELECT published_since, id FROM documents ORDER BY published_since, path, id"):
-        found.update(repr(row).encode())
-    found.update(repr(connection.execute("SELECT version, judgements FROM findings").fetchone()).encode())
-    return found.hexdigest()
+    days = connection.execute("SELECT published_since, id FROM documents ORDER BY published_since, path, id").fetchall()
+    drawn = connection.execute("SELECT version, judgements FROM findings").fetchone()
+    return sha256(repr((days, drawn)).encode()).hexdigest()
 
 
 @cache

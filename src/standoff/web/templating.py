@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
@@ -35,6 +36,9 @@ MENU: tuple[tuple[str, str], ...] = (
 )
 """What the head of each page leads to."""
 
+KEPT_DAYS = 10_000
+"""Names of days: a page has hundreds, most of them again and again."""
+
 
 def engine(store_name: str, state: Callable[[], State | None]) -> JinjaTemplateEngine:
     """The engine over this package's templates; ``store_name`` and ``state`` stand at the head of each page."""
@@ -53,7 +57,7 @@ def environment(store_name: str, state: Callable[[], State | None]) -> Environme
         enable_async=False,
     )
     made.filters |= {
-        "when": when_name,
+        "when": lru_cache(maxsize=KEPT_DAYS)(when_name),
         "day": day_name,
         "number": number_name,
         "accounts": accounts_name,
@@ -63,7 +67,7 @@ def environment(store_name: str, state: Callable[[], State | None]) -> Environme
         "listing": listed,
         "amount": amount_name,
         "fields": fields_of,
-        "id_path": lambda key: quote(str(key), safe=""),
+        "id_path": id_path,
     }
     made.globals |= {
         "menu": MENU,
@@ -81,7 +85,12 @@ def environment(store_name: str, state: Callable[[], State | None]) -> Environme
 def place_address(doc: str, at: tuple[int, int]) -> str:
     """Where the words at a place are seen in their report: the server marks them, the browser goes to them."""
     start, end = at
-    return f"/reports/{quote(doc, safe='')}?at={start}-{end}#s-{start}-{end}"
+    return f"/reports/{id_path(doc)}?at={start}-{end}#s-{start}-{end}"
+
+
+def id_path(key: str) -> str:
+    """An id as a part of an address; most are of letters and digits, and a page has hundreds."""
+    return key if key.isascii() and key.isalnum() else quote(key, safe="")
 
 
 def address(path: str, **asked: Any) -> str:

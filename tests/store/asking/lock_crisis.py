@@ -1,10 +1,12 @@
 """A store by hand: one statement in two reports, and what one report alone tells, some of it second hand."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from standoff.core.claims import Claim, Measure
 from standoff.core.course import Happening, Obligation, Stage
 from standoff.core.dossier import Dossier
+from standoff.core.faults import Reading
 from standoff.core.findings import Account, Actor, Independent, Utterance
 from standoff.store.file import Store
 from tests.builders import BY_HAND, at, attribution, commitment, document, event, figure, mention, study
@@ -115,7 +117,7 @@ SAILORS = Measure(
     figures=(TWELVE.id,),
     why=BY_HAND,
 )
-READINGS = {
+READINGS: Mapping[str, tuple[Reading, ...]] = {
     WIRE.id: (RELL, OFFICIAL, WARNED, DEMANDED, RETURN, TO_RETURN),
     POST.id: (RELL_TOO, DORN, RELL_AGAIN, QUOTED, TOLD, PROMISED),
     NOTE.id: (DENIED, TWELVE),

@@ -4,15 +4,17 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
+from typing import get_args
 
 import pytest
 
-from standoff.core.vocabulary import ACT_ORDER
+from standoff.core.vocabulary import ACT_ORDER, Act
+from standoff.store.asking import statements
 from standoff.store.asking.actors import ActorsAsked, list_actors
 from standoff.store.asking.attributions import AttributionsAsked, list_attributions
 from standoff.store.asking.listed import Page
 from standoff.store.asking.search import search_actors
-from standoff.store.asking.statements import StatementsAsked, list_statements
+from standoff.store.asking.statements import Order, StatementsAsked, list_statements
 from standoff.store.asking.told_in import told_in
 from standoff.store.asking.told_once import ToldOnce, told_once
 from standoff.store.asking.utterances import ListedUtterance
@@ -207,3 +209,15 @@ def test_statements_are_in_the_order_in_which_they_are_shown(connection: sqlite3
         (TOLD.id, "attribution", ACT_ORDER.index("asserts"), "2031-06-02", 1),
         (DENIED.id, "attribution", ACT_ORDER.index("denies"), None, 1),
     ]
+
+
+@pytest.mark.parametrize("order", get_args(Order))
+@pytest.mark.parametrize("act", ["warns", "demands", "asks"])
+def test_a_common_act_is_found_in_order_as_a_rare_one_is(
+    connection: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch, order: Order, act: Act
+) -> None:
+    asked = StatementsAsked(act=act, order=order)
+    rare = list_statements(connection, asked, Page())
+    monkeypatch.setattr(statements, "FEW_TO_COUNT", 0)
+    assert list_statements(connection, asked, Page()) == rare
+    assert list_statements(connection, StatementsAsked(speaker=RELL_ID), Page()).acts == {}

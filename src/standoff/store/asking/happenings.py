@@ -6,6 +6,7 @@ import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
+from heapq import nsmallest
 from typing import Literal, get_args
 
 import msgspec
@@ -92,7 +93,8 @@ def happenings_seen(
 ) -> tuple[ListedHappening, ...]:
     """So many happenings at most, those in most accounts first: for a picture. ``known``: about how many there are.
 
-    Of the participants those are told who have one of ``lanes``: the actors who take part most often in these.
+    Of the participants those are told who have one of ``lanes``: the actors who take part most often in these. No
+    place is told.
     """
     by_accounts = msgspec.structs.replace(asked, order="accounts")
     return tuple(_first(connection, by_accounts, most, in_order=known > MANY, lanes=lanes))
@@ -197,12 +199,12 @@ def _told_where(query: str | None) -> Condition | None:
 def _told(
     connection: sqlite3.Connection, rows: Sequence[tuple[object, ...]], lanes: int | None = None
 ) -> list[ListedHappening]:
-    """The rows with their words and names; ``lanes``: with those of so many actors."""
+    """The rows with their words and names; ``lanes``: without place, and with the names of so many actors."""
     known = msgspec.convert(rows, list[_Row])
     who = _participants(connection, [row.id for row in known])
+    sites = _places(connection, [row.place for row in known if row.place is not None and lanes is None])
     if lanes is not None:
         who = _most_often(who, lanes)
-    sites = _places(connection, [row.place for row in known if row.place is not None])
     words = read_words(connection, [*(row.label for row in known), *sites.values()])
     names = actor_names(connection, (actor for actors in who.values() for actor in actors))
     return [
@@ -214,7 +216,7 @@ def _told(
             when=when_of(row.when_since, row.when_until),
             when_basis=row.when_basis,
             participants=tuple(names[actor] for actor in who.get(row.id, ())),
-            place=None if row.place is None else words[sites[row.place]],
+            place=None if row.place is None or lanes is not None else words[sites[row.place]],
             documents=row.documents,
             independent=Independent(lower=row.lower, upper=row.upper),
         )
@@ -255,7 +257,7 @@ def _participants(connection: sqlite3.Connection, ids: Sequence[str]) -> Mapping
 def _most_often(who: Mapping[str, Sequence[str]], most: int) -> Mapping[str, Sequence[str]]:
     """The participants of each without all but those who take part most often."""
     often = Counter(actor for actors in who.values() for actor in actors)
-    kept = set(sorted(often, key=lambda actor: (-often[actor], actor))[:most])
+    kept = set(nsmallest(most, often, key=lambda actor: (-often[actor], actor)))
     return {happening: [actor for actor in actors if actor in kept] for happening, actors in who.items()}
 
 

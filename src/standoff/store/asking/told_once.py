@@ -20,6 +20,9 @@ MOST_INSIDE = 4
 """Findings shown of what stands in one attribution."""
 
 
+InsideKind = Literal["obligation", "happening", "measure"]
+
+
 class Teller(msgspec.Struct, frozen=True, kw_only=True):
     """Who tells it to the reporter: the attribution around it."""
 
@@ -33,7 +36,7 @@ class Teller(msgspec.Struct, frozen=True, kw_only=True):
 class Inside(msgspec.Struct, frozen=True, kw_only=True):
     """A finding of which a reading stands in the words."""
 
-    kind: Literal["obligation", "happening", "measure"]
+    kind: InsideKind
     id: str
     name: str
     """The force of an obligation, the type of a happening, the words of a figure."""
@@ -62,7 +65,7 @@ LEFT JOIN mention_actors ON mention_actors.mention = attributions.speaker
 ORDER BY around.attribution, depth
 """  # noqa: S608 - the number above
 
-INSIDE = (
+INSIDE: tuple[tuple[InsideKind, str], ...] = (
     (
         "obligation",
         """SELECT DISTINCT commitment_relays.attribution, obligations.id, obligations.force
