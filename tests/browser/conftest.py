@@ -36,7 +36,6 @@ ASKED = (
     "/search?q=strait",
     "/search?q=Lommen",
     "/search?q=nothing-of-the-kind",
-    "/timeline?as_of=2024-10-20",
     "/sources/releases",
 )
 """What no link of the sample leads to."""

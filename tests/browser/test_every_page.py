@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.conftest import serving, window
-from tests.browser.visiting import OVER, Visit, visit
+from tests.browser.visiting import OVER, TELEPHONE, Visit, visit
 from tests.browser.walking import page_patterns
 from tests.store.asking.strait_crisis import DOSSIER, write
 
@@ -20,7 +20,6 @@ BY_OTHER_WAYS = {
     "/sources/releases",  # where there are more than a list of sources shows
     "/readouts/{key}",  # the sample has no two sides' readouts of one meeting; another store below has
 }
-TELEPHONE = (390, 844)
 
 
 @pytest.fixture(scope="module")
@@ -61,8 +60,9 @@ def test_whatever_the_keyboard_reaches_can_be_seen(visits: tuple[Visit, ...]) ->
     assert not [(each.address, each.unlit[:3]) for each in visits if each.unlit]
 
 
-def test_no_page_is_wider_than_the_window_nor_at_twice_the_size(visits: tuple[Visit, ...]) -> None:
+def test_no_page_is_wider_than_a_window_a_telephone_or_a_sheet(visits: tuple[Visit, ...]) -> None:
     assert not [(each.address, dict(each.over)) for each in visits if any(over > 0 for over in each.over.values())]
+    assert not [(each.address, each.over_paper) for each in visits if each.over_paper > 1]
 
 
 def test_each_page_is_light_and_asks_nothing_of_others(visits: tuple[Visit, ...]) -> None:
@@ -71,22 +71,18 @@ def test_each_page_is_light_and_asks_nothing_of_others(visits: tuple[Visit, ...]
 
 
 def test_paper_has_no_menu(visits: tuple[Visit, ...]) -> None:
-    assert not [each.address for each in visits if each.left_on_paper]
+    assert not [(each.address, each.printed) for each in visits if each.printed]
 
 
-def test_no_page_is_wider_than_a_telephone(chromium: Browser, site: str, addresses: tuple[str, ...]) -> None:
-    with window(chromium, *TELEPHONE) as watched:
-        wide = [(address, over) for address in addresses if (over := watched.open(site + address).evaluate(OVER)) > 0]
-        assert not watched.faults
-    assert not wide
-
-
-def test_every_page_is_whole_without_scripts(chromium: Browser, site: str, addresses: tuple[str, ...]) -> None:
-    with window(chromium, scripts=False) as watched:
+def test_every_page_is_whole_on_a_telephone_without_scripts(
+    chromium: Browser, site: str, addresses: tuple[str, ...]
+) -> None:
+    with window(chromium, TELEPHONE["width"], TELEPHONE["height"], scripts=False) as watched:
         for address in addresses:
             page = watched.open(site + address)
             assert page.locator("main").inner_text().strip(), address
             pictures = page.locator("noscript img")
             drawn = pictures.evaluate_all("all => all.filter(one => one.naturalWidth > 0 && one.alt).length")
             assert drawn == pictures.count(), address
+            assert page.evaluate(OVER) <= 0, address
         assert not watched.faults

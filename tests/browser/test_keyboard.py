@@ -112,7 +112,7 @@ def test_a_wide_table_scrolls_by_keys(watched: Watched, site: str) -> None:
     if region.evaluate("node => node.scrollWidth > node.clientWidth"):
         region.focus()
         page.keyboard.press("ArrowRight")
-        page.wait_for_function("document.querySelector('.scroll').scrollLeft > 0")
+        page.wait_for_function("() => document.querySelector('.scroll').scrollLeft > 0")
 
 
 @pytest.fixture

@@ -24,11 +24,3 @@ def test_a_long_page_is_printed_on_several_sheets(watched: Watched, site: str, k
         assert page.locator("h1").is_visible(), kind
         assert not page.locator(".head nav").is_visible(), kind
         page.emulate_media(media="screen")
-
-
-def test_nothing_is_cut_off_at_the_edge_of_a_sheet(watched: Watched, site: str, addresses: tuple[str, ...]) -> None:
-    watched.page.emulate_media(media="print")
-    watched.page.set_viewport_size({"width": 718, "height": 1000})  # A4 less margins of a centimetre, at 96 to the inch
-    over = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    cut = [(address, wide) for address in addresses if (wide := watched.open(site + address).evaluate(over)) > 1]
-    assert not cut

@@ -13,8 +13,8 @@ from lxml import html  # type: ignore[import-untyped]
 
 from standoff.web.app import PAGES
 
-TELLING = frozenset({"at", "if"})
-"""What makes another kind of page of an address when it is asked: a place in a report, a supposition."""
+TELLING = frozenset({"if"})
+"""What makes another kind of page of an address when it is asked: a supposition."""
 
 
 def page_patterns() -> tuple[str, ...]:

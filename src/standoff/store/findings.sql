@@ -292,7 +292,7 @@ CREATE TABLE happenings (
 CREATE INDEX happenings_label_document ON happenings (label_document);
 CREATE INDEX happenings_place ON happenings (place);
 -- In the orders of a timeline, of all and of one kind.
-CREATE INDEX happenings_when ON happenings (when_since IS NULL, when_since, when_until, position);
+CREATE INDEX happenings_when ON happenings (when_since IS NULL, when_since, when_until, position, id);
 CREATE INDEX happenings_newest ON happenings (when_since IS NULL, when_since DESC, when_until DESC, position);
 CREATE INDEX happenings_type ON happenings (type, when_since IS NULL, when_since, when_until, position);
 CREATE INDEX happenings_factuality ON happenings (factuality, when_since IS NULL, when_since, when_until, position);

@@ -177,10 +177,8 @@ def _told_twice(as_of: date | None) -> Condition | None:
         return None
     return Condition(
         """(
-            SELECT count(*) FROM sides JOIN documents ON documents.id = sides.document
-            LEFT JOIN datings ON datings.document = sides.document
-            WHERE sides.discrepancy = discrepancies.id
-                AND coalesce(documents.published_since, datings.published_since) < ?
+            SELECT count(*) FROM sides CROSS JOIN told ON told.kind = 'document' AND told.finding = sides.document
+            WHERE sides.discrepancy = discrepancies.id AND told.first < ?
         ) > 1""",
         (day_text(as_of + timedelta(days=1)),),
     )

@@ -153,7 +153,7 @@ def happenings_where(asked: HappeningsAsked, *, in_order: bool = False) -> Condi
                 equal("events.document", asked.document),
                 """id IN (SELECT happening FROM events CROSS JOIN happening_events ON event = events.id WHERE {})""",
             ),
-            _known_by(asked.as_of),
+            _known_by(asked.as_of, in_order),
         ]
     )
 
@@ -168,14 +168,13 @@ def _during(asked: HappeningsAsked, in_order: bool) -> Condition | None:
     return found if in_order else among(found, "(when_since IS NULL) = 0 AND {}")
 
 
-def _known_by(as_of: date | None) -> Condition | None:
-    """That a report which tells it was published by that day."""
+def _known_by(as_of: date | None, in_order: bool) -> Condition | None:
+    """That a report which tells it was published by that day: looked up for each, or for all at once to count them."""
     if as_of is None:
         return None
-    return Condition(
-        "(SELECT first FROM told WHERE kind = 'happening' AND finding = happenings.id) <= ?",
-        (day_text(as_of),),
-    )
+    one = "(SELECT first FROM told WHERE kind = 'happening' AND finding = happenings.id) <= ?"
+    every = "id IN (SELECT finding FROM told WHERE kind = 'happening' AND first <= ?)"
+    return Condition(one if in_order else every, (day_text(as_of),))
 
 
 def _told_where(query: str | None) -> Condition | None:

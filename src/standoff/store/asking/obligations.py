@@ -15,7 +15,14 @@ from standoff.core.when import When
 from standoff.store.asking.commitments import ListedCommitment, commitments_of
 from standoff.store.asking.listed import ActorName, Listed, Page, Words, in_chunks, listed, marks, when_of, why_of
 from standoff.store.asking.moves import MoveTold, moves_of
-from standoff.store.asking.standing import ORDERS, ObligationsAsked, condition_of, statuses_known, tables_of
+from standoff.store.asking.standing import (
+    ORDERS,
+    ObligationsAsked,
+    condition_of,
+    statuses_known,
+    tables_counted,
+    tables_of,
+)
 from standoff.store.asking.words import Place, actor_names, read_words
 
 
@@ -64,7 +71,7 @@ def list_obligations(connection: sqlite3.Connection, asked: ObligationsAsked, pa
     """Obligations, a page of them."""
     condition = condition_of(asked)
     tables = tables_of(asked)
-    counting = f"SELECT count(*) FROM {tables_of(msgspec.structs.replace(asked, order='moved'))}{condition.sql}"  # noqa: S608
+    counting = f"SELECT count(*) FROM {tables_counted(asked)}{condition.sql}"  # noqa: S608
     (total,) = connection.execute(counting, condition.values).fetchone()
     ids = connection.execute(
         f"SELECT last_moves.obligation FROM {tables}{condition.sql} ORDER BY {ORDERS[asked.order]} LIMIT ? OFFSET ?",  # noqa: S608

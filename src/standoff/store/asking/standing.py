@@ -49,10 +49,8 @@ assert set(ORDERS) == set(get_args(Order))
 KNOWN = """coalesce(
     (
         SELECT moves.status FROM moves
-        JOIN documents ON documents.id = moves.document
-        LEFT JOIN datings ON datings.document = moves.document
-        WHERE moves.obligation = last_moves.obligation
-            AND coalesce(documents.published_since, datings.published_since) < ?
+        CROSS JOIN told ON told.kind = 'document' AND told.finding = moves.document
+        WHERE moves.obligation = last_moves.obligation AND told.first < ?
             AND (moves.when_since IS NULL OR moves.when_since < ?)
         ORDER BY moves.position DESC LIMIT 1
     ),
@@ -66,6 +64,13 @@ def tables_of(asked: ObligationsAsked) -> str:
     if asked.order != "accounts" and asked.debtor is None and asked.creditor is None:
         return "last_moves"
     return "obligations CROSS JOIN last_moves ON last_moves.obligation = obligations.id"
+
+
+def tables_counted(asked: ObligationsAsked) -> str:
+    """Where they are counted: those of an actor by the index of its obligations, if nothing else is asked for."""
+    every = msgspec.structs.replace(asked, order="moved")
+    others = msgspec.structs.replace(every, debtor=None, creditor=None)
+    return "obligations" if others == ObligationsAsked() != every else tables_of(every)
 
 
 def condition_of(asked: ObligationsAsked) -> Condition:
