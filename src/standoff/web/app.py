@@ -13,7 +13,7 @@ from litestar.template import TemplateConfig
 from litestar.types import ASGIApp, ControllerRouterHandler
 
 from standoff import __version__
-from standoff.store.reader import WAIT_SECONDS
+from standoff.store.reader import WAIT_SECONDS, StoreReader
 from standoff.web.ablations import Ablations
 from standoff.web.api import scenario as scenario_api
 from standoff.web.api.records import routes as api_routes
@@ -24,7 +24,6 @@ from standoff.web.errors import HANDLERS
 from standoff.web.guard import Access, guarded
 from standoff.web.judging import globals_of
 from standoff.web.kept import keeping
-from standoff.web.opened import Opened
 from standoff.web.pages import (
     actors,
     days,
@@ -92,7 +91,7 @@ def create_app(store: Path, access: Access, *, ready: bool = False) -> ASGIApp:
 
     ``ready``: compile every template now, half a second that the first reader would else wait for.
     """
-    opened, aside = Opened(store, WAIT_SECONDS), Aside()
+    opened, aside = StoreReader(store, WAIT_SECONDS), Aside()
     redraw, ablations = Redraw(store, aside), Ablations(aside)
     templates = engine(store.name, state_of(opened))
     templates.engine.globals |= globals_of(opened, redraw)

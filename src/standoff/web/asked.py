@@ -7,11 +7,15 @@ from typing import Annotated, Any, TypeVar, get_type_hints
 from urllib.parse import parse_qsl, urlencode
 
 import msgspec
-from litestar.di import Provide
+from litestar.di import NamedDependency, Provide
 from litestar.enums import ScopeType
 from litestar.params import FromQuery, QueryParameter
 from litestar.types import ASGIApp, Receive, Scope, Send
 
+from standoff.store.reader import StoreReader
+
+Opened = NamedDependency[StoreReader]
+"""The store that is served, as a page or an address of the API is given it."""
 PageNumber = Annotated[int, QueryParameter(ge=1, le=10_000_000, description="Which part of the list, from 1 on.")]
 AnyAsked = TypeVar("AnyAsked", bound=msgspec.Struct)
 

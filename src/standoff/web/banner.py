@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from standoff.core.errors import StoreError
+from standoff.store.reader import StoreReader
 from standoff.store.state import State, state
-from standoff.web.opened import Opened
 
 
-def state_of(opened: Opened) -> Callable[[], State | None]:
+def state_of(opened: StoreReader) -> Callable[[], State | None]:
     """A question to the store, for the head of a page: some tenths of a millisecond.
 
     It answers ``None`` where the store cannot be read: the page that says so has a head as well.
@@ -24,6 +24,6 @@ def state_of(opened: Opened) -> Callable[[], State | None]:
     return told
 
 
-def _ask(opened: Opened) -> State:
+def _ask(opened: StoreReader) -> State:
     with opened.reading() as connection:
         return state(connection)

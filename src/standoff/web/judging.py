@@ -20,8 +20,8 @@ from standoff.resolve.judging import ALONE, COMPARED, Asked, Known, decided
 from standoff.store.asking.judgements import ListedJudgement, standing_judgements
 from standoff.store.asking.named_records import MADE, NamedRecord, kinds_of, named_records, readings_of
 from standoff.store.judgements import read_judgements
+from standoff.store.reader import StoreReader
 from standoff.store.state import state
-from standoff.web.opened import Opened
 from standoff.web.redraw import Redraw
 
 NAME_COOKIE = "standoff-name"
@@ -59,7 +59,7 @@ StandingOn = Mapping[str, tuple[Standing, ...]]
 class Desk:
     """For one page: who asks, and what the store knows of judgements."""
 
-    def __init__(self, opened: Opened, request: Request[Any, Any, Any], standing: StandingOn) -> None:
+    def __init__(self, opened: StoreReader, request: Request[Any, Any, Any], standing: StandingOn) -> None:
         """``standing``: what was judged so far."""
         self._opened = opened
         self._standing = standing
@@ -91,7 +91,7 @@ class Desk:
 class Judging:
     """Gives each page its desk: the templates' ``judging(request)``."""
 
-    def __init__(self, opened: Opened) -> None:
+    def __init__(self, opened: StoreReader) -> None:
         """Over this store."""
         self._opened = opened
         self._known: tuple[object, StandingOn] = (None, {})
@@ -114,7 +114,7 @@ class Judging:
         return standing
 
 
-def _read_standing(opened: Opened, before: object, known: StandingOn) -> tuple[object, StandingOn]:
+def _read_standing(opened: StoreReader, before: object, known: StandingOn) -> tuple[object, StandingOn]:
     with opened.reading() as connection:
         now = state(connection), connection.execute("SELECT count(*) FROM judgements").fetchone()
         return now, known if now == before else _standing_on(standing_judgements(connection))
@@ -139,7 +139,7 @@ def _shown_at(path: str) -> str | None:
     return None if start is None else path.removeprefix(start)
 
 
-def record_of(opened: Opened, key: str) -> NamedRecord:
+def record_of(opened: StoreReader, key: str) -> NamedRecord:
     """What has this id, or that nothing has. Raises ``StoreError``."""
     with opened.reading() as connection:
         return named_records(connection, [key])[key]
@@ -196,7 +196,7 @@ def is_writable(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
-def globals_of(opened: Opened, redraw: Redraw) -> dict[str, Any]:
+def globals_of(opened: StoreReader, redraw: Redraw) -> dict[str, Any]:
     """What the templates of judgements ask by name."""
     return {
         "redraw": redraw,

@@ -12,9 +12,8 @@ from litestar.params import FromPath, QueryParameter
 
 from standoff.store.asking.kinds import KINDS, Kind
 from standoff.store.asking.listed import MOST, Listed, Page
-from standoff.web.asked import PageNumber, asked_as
+from standoff.web.asked import Opened, PageNumber, asked_as
 from standoff.web.errors import missing
-from standoff.web.opened import Opened
 
 PageSize = Annotated[int, QueryParameter(ge=1, le=MOST, description="Records in one answer.")]
 
@@ -26,7 +25,7 @@ def routes() -> list[HTTPRouteHandler]:
 
 
 def _list_route(kind: Kind) -> HTTPRouteHandler:
-    def answer(opened: NamedDependency[Opened], asked: Any, page: PageNumber = 1, size: PageSize = 50) -> Any:
+    def answer(opened: Opened, asked: Any, page: PageNumber = 1, size: PageSize = 50) -> Any:
         with opened.reading() as connection:
             return kind.answer(connection, asked, Page(page, size))
 
@@ -35,7 +34,7 @@ def _list_route(kind: Kind) -> HTTPRouteHandler:
 
 
 def _whole_route(kind: Kind, whole: Callable[[Any, str], Any]) -> HTTPRouteHandler:
-    def answer(opened: NamedDependency[Opened], key: FromPath[str]) -> Any:
+    def answer(opened: Opened, key: FromPath[str]) -> Any:
         with opened.reading() as connection:
             found = whole(connection, key)
         if found is None:
@@ -50,7 +49,7 @@ def _whole_route(kind: Kind, whole: Callable[[Any, str], Any]) -> HTTPRouteHandl
 def _typed(answer: Callable[..., Any], name: str, types: dict[str, Any]) -> Callable[..., Any]:
     """The function under this name with these types, which Litestar validates and describes it by."""
     own = {
-        "opened": NamedDependency[Opened],
+        "opened": Opened,
         "page": PageNumber,
         "size": PageSize,
         "key": FromPath[str],

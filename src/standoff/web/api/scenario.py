@@ -7,7 +7,6 @@ from typing import Annotated
 
 import msgspec
 from litestar import get
-from litestar.di import NamedDependency
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import QueryParameter
 
@@ -18,7 +17,7 @@ from standoff.resolve.scenario.condition import LONGEST_CONDITION
 from standoff.store.asking.listed import Words
 from standoff.store.asking.obligations import ListedObligation, obligations_of
 from standoff.store.asking.words import Place, read_words
-from standoff.web.opened import Opened
+from standoff.web.asked import Opened
 from standoff.web.pages.scenario import bare, place_of
 from standoff.web.playing import GROUNDS
 
@@ -60,7 +59,7 @@ class ScenarioTold(msgspec.Struct, frozen=True, kw_only=True):
     summary="What follows if a thing happens",
     tags=["scenario"],
 )
-def scenario(opened: NamedDependency[Opened], condition: If) -> ScenarioTold:
+def scenario(opened: Opened, condition: If) -> ScenarioTold:
     """A scenario, in order of rounds."""
     asked = bare(condition)
     with opened.reading() as connection:

@@ -25,9 +25,8 @@ from standoff.store.asking.measures import measures_of
 from standoff.store.asking.obligations import list_obligations
 from standoff.store.asking.standing import ObligationsAsked
 from standoff.store.asking.statements import StatementsAsked, list_statements
-from standoff.web.asked import PageNumber, asked_as
+from standoff.web.asked import Opened, PageNumber, asked_as
 from standoff.web.errors import missing
-from standoff.web.opened import Opened
 from standoff.web.pages.said import around_labels
 
 ORDERS: tuple[tuple[str, str], ...] = (
@@ -45,7 +44,7 @@ class DealingsAsked(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @get("/actors", sync_to_thread=True, dependencies={"asked": asked_as(ActorsAsked)})
-def actors(opened: NamedDependency[Opened], asked: NamedDependency[ActorsAsked], page: PageNumber = 1) -> Template:
+def actors(opened: Opened, asked: NamedDependency[ActorsAsked], page: PageNumber = 1) -> Template:
     """Actors, those with a name who say and do most first, filtered."""
     with opened.reading() as connection:
         found = list_actors(connection, asked, Page(page))
@@ -54,7 +53,7 @@ def actors(opened: NamedDependency[Opened], asked: NamedDependency[ActorsAsked],
 
 
 @get("/actors/{key:str}", sync_to_thread=True)
-def actor(opened: NamedDependency[Opened], key: FromPath[str]) -> Template:
+def actor(opened: Opened, key: FromPath[str]) -> Template:
     """One actor: its names and why they are one, its titles, what it said, is bound to, did and suffered."""
     with opened.reading() as connection:
         found = whole_actor(connection, key)

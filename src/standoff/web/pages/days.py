@@ -11,12 +11,11 @@ from litestar.response import Template
 
 from standoff.store.asking.days import ORDERS, DaysAsked, list_days
 from standoff.store.asking.listed import Page
-from standoff.web.asked import PageNumber, asked_as, fields_of
-from standoff.web.opened import Opened
+from standoff.web.asked import Opened, PageNumber, asked_as, fields_of
 
 
 @get("/days", sync_to_thread=True, dependencies={"asked": asked_as(DaysAsked)})
-def days(opened: NamedDependency[Opened], asked: NamedDependency[DaysAsked], page: PageNumber = 1) -> Template:
+def days(opened: Opened, asked: NamedDependency[DaysAsked], page: PageNumber = 1) -> Template:
     """The days that reports tell most of, in order."""
     with opened.reading() as connection:
         found = list_days(connection, asked, Page(page))

@@ -19,9 +19,8 @@ from standoff.store.asking.discrepancies import (
 )
 from standoff.store.asking.listed import Page
 from standoff.store.asking.subjects import SubjectKind
-from standoff.web.asked import PageNumber, asked_as
+from standoff.web.asked import Opened, PageNumber, asked_as
 from standoff.web.errors import missing
-from standoff.web.opened import Opened
 from standoff.web.pages.ledger import called
 
 ON_A_PAGE = 25
@@ -57,9 +56,7 @@ WHERE: Mapping[SubjectKind, str] = {
 
 
 @get("/discrepancies", sync_to_thread=True, dependencies={"asked": asked_as(DiscrepanciesAsked)})
-def discrepancies(
-    opened: NamedDependency[Opened], asked: NamedDependency[DiscrepanciesAsked], page: PageNumber = 1
-) -> Template:
+def discrepancies(opened: Opened, asked: NamedDependency[DiscrepanciesAsked], page: PageNumber = 1) -> Template:
     """Discrepancies, the gravest first, filtered."""
     with opened.reading() as connection:
         found = list_discrepancies(connection, asked, Page(page, ON_A_PAGE))
@@ -71,7 +68,7 @@ def discrepancies(
 
 
 @get("/discrepancies/{key:str}", sync_to_thread=True)
-def discrepancy(opened: NamedDependency[Opened], key: FromPath[str]) -> Template:
+def discrepancy(opened: Opened, key: FromPath[str]) -> Template:
     """One discrepancy: each side with its sentence, what likely made them differ and how much it matters."""
     with opened.reading() as connection:
         found = whole_discrepancy(connection, key)

@@ -18,9 +18,8 @@ from standoff.store.asking.listed import Page
 from standoff.store.asking.measure import MOST_SHOWN, whole_measure
 from standoff.store.asking.measures import ORDERS, MeasuresAsked, claims_of, list_measures, measures_of, units
 from standoff.store.asking.words import actor_names
-from standoff.web.asked import PageNumber, asked_as, fields_of
+from standoff.web.asked import Opened, PageNumber, asked_as, fields_of
 from standoff.web.errors import missing
-from standoff.web.opened import Opened
 from standoff.web.pages.spreads import spread_of
 
 LISTED = 30
@@ -31,7 +30,7 @@ STATUSES = ("actual", "planned", "past")
 
 
 @get("/figures", sync_to_thread=True, dependencies={"asked": asked_as(MeasuresAsked)})
-def figures(opened: NamedDependency[Opened], asked: NamedDependency[MeasuresAsked], page: PageNumber = 1) -> Template:
+def figures(opened: Opened, asked: NamedDependency[MeasuresAsked], page: PageNumber = 1) -> Template:
     """What is counted, the most contested first, each with its spread."""
     with opened.reading() as connection:
         found = list_measures(connection, asked, Page(page, LISTED))
@@ -52,7 +51,7 @@ def figures(opened: NamedDependency[Opened], asked: NamedDependency[MeasuresAske
 
 
 @get("/figures/{key:str}", sync_to_thread=True)
-def measure(opened: NamedDependency[Opened], key: FromPath[str]) -> Template:
+def measure(opened: Opened, key: FromPath[str]) -> Template:
     """One measure: its claims over time, and every figure in its words."""
     with opened.reading() as connection:
         found = whole_measure(connection, key)

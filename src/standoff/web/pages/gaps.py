@@ -8,12 +8,11 @@ from litestar.response import Template
 
 from standoff.store.asking.gaps import GapsAsked, count_gaps, list_gaps
 from standoff.store.asking.listed import Page
-from standoff.web.asked import PageNumber, asked_as
-from standoff.web.opened import Opened
+from standoff.web.asked import Opened, PageNumber, asked_as
 
 
 @get("/gaps", sync_to_thread=True, dependencies={"asked": asked_as(GapsAsked)})
-def gaps(opened: NamedDependency[Opened], asked: NamedDependency[GapsAsked], page: PageNumber = 1) -> Template:
+def gaps(opened: Opened, asked: NamedDependency[GapsAsked], page: PageNumber = 1) -> Template:
     """Gaps by file."""
     with opened.reading() as connection:
         found = list_gaps(connection, asked, Page(page, 100))

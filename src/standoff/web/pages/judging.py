@@ -23,8 +23,9 @@ from standoff.resolve.judging import ALONE, COMPARING, Asked
 from standoff.store.asking.judgements import JudgementsAsked, list_judgements
 from standoff.store.asking.listed import Page
 from standoff.store.file import Store
+from standoff.store.reader import StoreReader
 from standoff.store.state import State, state
-from standoff.web.asked import PageNumber, asked_as
+from standoff.web.asked import Opened, PageNumber, asked_as
 from standoff.web.judging import (
     FIRST_COOKIE,
     LONGEST_NAME,
@@ -35,7 +36,6 @@ from standoff.web.judging import (
     name_of,
     proper_name,
 )
-from standoff.web.opened import Opened
 from standoff.web.redraw import AT_ONCE, Redraw
 
 LONGEST_NOTE = 2000
@@ -80,7 +80,7 @@ FormNamed = Annotated[Named, Body(media_type=RequestEncodingType.URL_ENCODED)]
 
 @get("/judgements", sync_to_thread=True, dependencies={"asked": asked_as(JudgementsAsked)})
 def judgements(
-    opened: NamedDependency[Opened],
+    opened: Opened,
     redraw: NamedDependency[Redraw],
     asked: NamedDependency[JudgementsAsked],
     page: PageNumber = 1,
@@ -94,9 +94,7 @@ def judgements(
 
 
 @post("/judgements", sync_to_thread=True)
-def judge(
-    opened: NamedDependency[Opened], redraw: NamedDependency[Redraw], request: AnyRequest, data: FormGiven
-) -> Response[Any]:
+def judge(opened: Opened, redraw: NamedDependency[Redraw], request: AnyRequest, data: FormGiven) -> Response[Any]:
     """Keep a judgement, and go back to where it was given."""
     _refuse_other_forms(request)
     by = proper_name(data.by) if data.by else name_of(request)
@@ -138,7 +136,7 @@ def compare(request: AnyRequest, data: FormNamed) -> Response[Any]:
 
 
 @post("/judgements/redraw", sync_to_thread=True)
-def draw(opened: NamedDependency[Opened], redraw: NamedDependency[Redraw], request: AnyRequest) -> Response[Any]:
+def draw(opened: Opened, redraw: NamedDependency[Redraw], request: AnyRequest) -> Response[Any]:
     """Draw the findings anew, however big the store is."""
     _refuse_other_forms(request)
     with opened.reading() as connection:
@@ -168,7 +166,7 @@ def local(path: str) -> str:
     return path.partition("#")[0] if LOCAL.fullmatch(path) else "/judgements"
 
 
-def _kept(opened: Opened, asked: Asked) -> tuple[Judgement, State]:
+def _kept(opened: StoreReader, asked: Asked) -> tuple[Judgement, State]:
     """The judgement, kept. Raises ``JudgementError``, and ``StoreError`` where the store cannot be written now."""
     with opened.reading() as connection:
         judgement = judged(connection, asked)

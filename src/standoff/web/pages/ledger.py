@@ -16,9 +16,8 @@ from standoff.store.asking.listed import Page
 from standoff.store.asking.obligations import count_obligations, list_obligations, whole_obligation
 from standoff.store.asking.standing import ObligationsAsked
 from standoff.store.asking.words import actor_names
-from standoff.web.asked import PageNumber, asked_as
+from standoff.web.asked import Opened, PageNumber, asked_as
 from standoff.web.errors import missing
-from standoff.web.opened import Opened
 
 STATUSES: Mapping[Status, str] = {
     "conditional": "its condition has not come about",
@@ -33,7 +32,7 @@ STATUSES: Mapping[Status, str] = {
 
 
 @get("/ledger", sync_to_thread=True, dependencies={"asked": asked_as(ObligationsAsked)})
-def ledger(opened: NamedDependency[Opened], asked: NamedDependency[ObligationsAsked], page: PageNumber = 1) -> Template:
+def ledger(opened: Opened, asked: NamedDependency[ObligationsAsked], page: PageNumber = 1) -> Template:
     """Obligations, the last moved first, filtered."""
     with opened.reading() as connection:
         found = list_obligations(connection, asked, Page(page))
@@ -44,7 +43,7 @@ def ledger(opened: NamedDependency[Opened], asked: NamedDependency[ObligationsAs
 
 
 @get("/ledger/{key:str}", sync_to_thread=True)
-def obligation(opened: NamedDependency[Opened], key: FromPath[str]) -> Template:
+def obligation(opened: Opened, key: FromPath[str]) -> Template:
     """One obligation: how it came to stand so, every wording, where accounts of it differ."""
     with opened.reading() as connection:
         found = whole_obligation(connection, key)

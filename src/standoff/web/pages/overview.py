@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import get_args
 
 from litestar import get
-from litestar.di import NamedDependency
 from litestar.response import Template
 
 from standoff.core.vocabulary import Severity, Status
 from standoff.store.asking.overview import overview as ask
-from standoff.web.opened import Opened
+from standoff.web.asked import Opened
 from standoff.web.pages.spreads import spread_of
 
 
 @get("/", sync_to_thread=True)
-def overview(opened: NamedDependency[Opened]) -> Template:
+def overview(opened: Opened) -> Template:
     """How many reports and independent accounts, the timeline, what is newest and sharpest, what could not be read."""
     with opened.reading() as connection:
         found = ask(connection)

@@ -25,8 +25,7 @@ from standoff.picture.drawn import Picture
 from standoff.picture.spec import prepare as prepare_bodies
 from standoff.picture.spec import spec
 from standoff.picture.vector import svg
-from standoff.web.asked import asked_as
-from standoff.web.opened import Opened
+from standoff.web.asked import Opened, asked_as
 from standoff.web.pages.actors import DealingsAsked, dealings_picture
 from standoff.web.pages.figures import ClaimsAsked, claims_picture
 from standoff.web.pages.pictures_course import CourseAsked, course_picture
@@ -71,14 +70,14 @@ def routes_of(name: str, shown: Shown) -> tuple[HTTPRouteHandler, HTTPRouteHandl
     """The two addresses of a picture, which take the same query."""
 
     @get(f"/pictures/{name}.json", sync_to_thread=True, dependencies={"asked": asked_as(shown.asked)})
-    def as_specification(opened: NamedDependency[Opened], asked: NamedDependency[Any]) -> Response[bytes]:
+    def as_specification(opened: Opened, asked: NamedDependency[Any]) -> Response[bytes]:
         """The picture in Vega-Lite, with its data."""
         with opened.reading() as connection:
             drawn = shown.draw(connection, asked)
         return Response(msgspec.json.encode(spec(drawn)), media_type="application/json")
 
     @get(f"/pictures/{name}.svg", sync_to_thread=True, dependencies={"asked": asked_as(shown.asked)})
-    def as_svg(opened: NamedDependency[Opened], asked: NamedDependency[Any], width: Width = WIDTH) -> Response[str]:
+    def as_svg(opened: Opened, asked: NamedDependency[Any], width: Width = WIDTH) -> Response[str]:
         """The picture as it looks without a script."""
         with opened.reading() as connection:
             drawn = shown.draw(connection, asked)

@@ -10,14 +10,13 @@ from litestar.response import Template
 from standoff.store.asking.discrepancies import discrepancies_about
 from standoff.store.asking.listed import Page
 from standoff.store.asking.readouts import ReadoutsAsked, list_readouts, whole_readouts
-from standoff.web.asked import PageNumber, asked_as
+from standoff.web.asked import Opened, PageNumber, asked_as
 from standoff.web.errors import missing
-from standoff.web.opened import Opened
 from standoff.web.pages.ledger import called
 
 
 @get("/readouts", sync_to_thread=True, dependencies={"asked": asked_as(ReadoutsAsked)})
-def readouts(opened: NamedDependency[Opened], asked: NamedDependency[ReadoutsAsked], page: PageNumber = 1) -> Template:
+def readouts(opened: Opened, asked: NamedDependency[ReadoutsAsked], page: PageNumber = 1) -> Template:
     """Pairs of readouts, by the day of the meeting."""
     with opened.reading() as connection:
         found = list_readouts(connection, asked, Page(page))
@@ -26,7 +25,7 @@ def readouts(opened: NamedDependency[Opened], asked: NamedDependency[ReadoutsAsk
 
 
 @get("/readouts/{key:str}", sync_to_thread=True)
-def one_meeting(opened: NamedDependency[Opened], key: FromPath[str]) -> Template:
+def one_meeting(opened: Opened, key: FromPath[str]) -> Template:
     """One pair: what both tell, on what they oppose each other, what only one tells."""
     with opened.reading() as connection:
         found = whole_readouts(connection, key)

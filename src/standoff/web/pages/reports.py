@@ -20,9 +20,8 @@ from standoff.core.records import Attribution, Commitment, Event, Figure, Mentio
 from standoff.store.asking.document_study import place_of, read_study
 from standoff.store.asking.documents import DocumentsAsked, list_documents, outlets, whole_document
 from standoff.store.asking.listed import Page
-from standoff.web.asked import PageNumber, asked_as
+from standoff.web.asked import Opened, PageNumber, asked_as
 from standoff.web.errors import missing
-from standoff.web.opened import Opened
 from standoff.web.pages.report_around import around, report_address, with_judging
 
 PLACE = r"\d{1,9}-\d{1,9}"
@@ -53,7 +52,7 @@ Part = Annotated[int | None, QueryParameter(ge=1, le=1_000_000, description="Whi
 
 
 @get("/reports", sync_to_thread=True, dependencies={"asked": asked_as(DocumentsAsked)})
-def reports(opened: NamedDependency[Opened], asked: NamedDependency[DocumentsAsked], page: PageNumber = 1) -> Template:
+def reports(opened: Opened, asked: NamedDependency[DocumentsAsked], page: PageNumber = 1) -> Template:
     """Reports with what each holds, the newest first, filtered."""
     with opened.reading() as connection:
         found = list_documents(connection, asked, Page(page))
@@ -64,7 +63,7 @@ def reports(opened: NamedDependency[Opened], asked: NamedDependency[DocumentsAsk
 
 @get("/reports/{key:str}", sync_to_thread=True)
 def report(
-    opened: NamedDependency[Opened],
+    opened: Opened,
     key: FromPath[str],
     at: Places = None,
     reading: Readings = None,
@@ -96,7 +95,7 @@ def report(
 
 
 @get("/reports/{key:str}/entries", sync_to_thread=True)
-def report_entries(opened: NamedDependency[Opened], key: FromPath[str], reading: Readings = None) -> Response[str]:
+def report_entries(opened: Opened, key: FromPath[str], reading: Readings = None) -> Response[str]:
     """The entries of some readings of a report with all their fields: what a script shows beside the words."""
     with opened.reading() as connection:
         studied = read_study(connection, key)
@@ -108,7 +107,7 @@ def report_entries(opened: NamedDependency[Opened], key: FromPath[str], reading:
 
 
 @get("/readings/{key:str}", sync_to_thread=True)
-def reading(opened: NamedDependency[Opened], key: FromPath[str]) -> Redirect:
+def reading(opened: Opened, key: FromPath[str]) -> Redirect:
     """On to the place of a reading in its report, with all its fields."""
     with opened.reading() as connection:
         place = place_of(connection, key)

@@ -23,9 +23,8 @@ from standoff.store.asking.statements import StatementsAsked, list_statements
 from standoff.store.asking.surroundings import Around
 from standoff.store.asking.whole_utterance import ACCOUNTS, AccountTold, WholeUtterance, whole_utterance, words_of
 from standoff.store.asking.words import Place, actor_names
-from standoff.web.asked import PageNumber, asked_as
+from standoff.web.asked import Opened, PageNumber, asked_as
 from standoff.web.errors import missing
-from standoff.web.opened import Opened
 
 STATEMENTS = 30
 """On one page: each takes up three or four lines."""
@@ -39,7 +38,7 @@ MODES: Mapping[Mode, str] = {"direct": "quoted", "indirect": "in the reporter’
 
 
 @get("/said", sync_to_thread=True, dependencies={"asked": asked_as(StatementsAsked)})
-def said(opened: NamedDependency[Opened], asked: NamedDependency[StatementsAsked], page: PageNumber = 1) -> Template:
+def said(opened: Opened, asked: NamedDependency[StatementsAsked], page: PageNumber = 1) -> Template:
     """What was said, by several accounts or one report alone, that which most accounts tell first, filtered."""
     with opened.reading() as connection:
         stated = list_statements(connection, asked, Page(page, STATEMENTS))
@@ -49,7 +48,7 @@ def said(opened: NamedDependency[Opened], asked: NamedDependency[StatementsAsked
 
 
 @get("/said/{key:str}", sync_to_thread=True)
-def utterance(opened: NamedDependency[Opened], key: FromPath[str], page: PageNumber = 1) -> Template:
+def utterance(opened: Opened, key: FromPath[str], page: PageNumber = 1) -> Template:
     """One utterance: its wordings side by side, what stands in it, where accounts of it differ."""
     with opened.reading() as connection:
         found = whole_utterance(connection, key, Page(page, ACCOUNTS.size))

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from typing import Annotated, get_args
 
 from litestar import get
-from litestar.di import NamedDependency
 from litestar.params import QueryParameter
 from litestar.response import Template
 
@@ -18,7 +17,7 @@ from standoff.store.asking.conditions_told import conditions_told
 from standoff.store.asking.obligations import ListedObligation, obligations_of
 from standoff.store.asking.words import Place, read_words
 from standoff.store.state import state
-from standoff.web.opened import Opened
+from standoff.web.asked import Opened
 from standoff.web.playing import GROUNDS, Played
 
 SUGGESTED = 14
@@ -35,7 +34,7 @@ If = Annotated[str | None, QueryParameter(name="if", description="What is suppos
 
 
 @get("/scenario", sync_to_thread=True)
-def scenario(opened: NamedDependency[Opened], condition: If = None) -> Template:
+def scenario(opened: Opened, condition: If = None) -> Template:
     """The form with conditions to try; with one, what follows from it round by round."""
     asked = bare(condition or "")
     with opened.reading() as connection:

@@ -18,8 +18,7 @@ from standoff.store.asking.obligations import obligations_of
 from standoff.store.asking.search import LONGEST_QUERY, MOST_RANKED, Passage, match_expression, search, search_actors
 from standoff.store.asking.statements import statements_of
 from standoff.store.asking.told_in import told_in
-from standoff.web.asked import PageNumber, asked_as
-from standoff.web.opened import Opened
+from standoff.web.asked import Opened, PageNumber, asked_as
 from standoff.web.pages.said import around_labels
 
 PASSAGES = 20
@@ -57,7 +56,7 @@ class Snippet(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @get("/search", sync_to_thread=True, dependencies={"asked": asked_as(SearchAsked)})
-def everywhere(opened: NamedDependency[Opened], asked: NamedDependency[SearchAsked], page: PageNumber = 1) -> Template:
+def everywhere(opened: Opened, asked: NamedDependency[SearchAsked], page: PageNumber = 1) -> Template:
     """Passages with every word, and the actors, what they say, happenings, obligations and discrepancies in them."""
     query = asked.q or ""
     context: dict[str, Any] = {"here": "/search", "query": query, "longest": LONGEST_QUERY, "most": MOST_RANKED}

@@ -16,10 +16,9 @@ from standoff.store.asking.listed import Page
 from standoff.store.asking.releases import list_releases
 from standoff.store.asking.resting import RestingKind, list_resting
 from standoff.store.asking.topics import biggest_topics, topics_of
-from standoff.web.asked import PageNumber, asked_as, fields_of
+from standoff.web.asked import Opened, PageNumber, asked_as, fields_of
 from standoff.web.differing import side_by_side
 from standoff.web.errors import missing
-from standoff.web.opened import Opened
 
 ACCOUNTS_SHOWN = 25
 TOPICS_OFFERED = 20
@@ -32,7 +31,7 @@ Resting = Annotated[RestingKind, QueryParameter(description="Of which kind the p
 
 
 @get("/sources", sync_to_thread=True, dependencies={"asked": asked_as(AccountsAsked)})
-def sources(opened: NamedDependency[Opened], asked: NamedDependency[AccountsAsked], page: PageNumber = 1) -> Template:
+def sources(opened: Opened, asked: NamedDependency[AccountsAsked], page: PageNumber = 1) -> Template:
     """Who copied whom as a picture, the accounts, the releases behind them."""
     with opened.reading() as connection:
         found, counted = list_and_count(connection, asked, Page(page, ACCOUNTS_SHOWN))
@@ -60,7 +59,7 @@ def sources(opened: NamedDependency[Opened], asked: NamedDependency[AccountsAske
 
 
 @get("/sources/releases", sync_to_thread=True)
-def releases(opened: NamedDependency[Opened], page: PageNumber = 1) -> Template:
+def releases(opened: Opened, page: PageNumber = 1) -> Template:
     """The releases among the reports, and the reports that rest on each."""
     with opened.reading() as connection:
         found = list_releases(connection, Page(page))
@@ -68,7 +67,7 @@ def releases(opened: NamedDependency[Opened], page: PageNumber = 1) -> Template:
 
 
 @get("/sources/pairs", sync_to_thread=True, dependencies={"asked": asked_as(LineagesAsked)})
-def pairs(opened: NamedDependency[Opened], asked: NamedDependency[LineagesAsked], page: PageNumber = 1) -> Template:
+def pairs(opened: Opened, asked: NamedDependency[LineagesAsked], page: PageNumber = 1) -> Template:
     """Reports that came from one text, two by two."""
     with opened.reading() as connection:
         found = list_lineages(connection, asked, Page(page))
@@ -78,7 +77,7 @@ def pairs(opened: NamedDependency[Opened], asked: NamedDependency[LineagesAsked]
 
 
 @get("/sources/pairs/{left:str}/{right:str}", sync_to_thread=True)
-def pair(opened: NamedDependency[Opened], left: FromPath[str], right: FromPath[str], page: PageNumber = 1) -> Template:
+def pair(opened: Opened, left: FromPath[str], right: FromPath[str], page: PageNumber = 1) -> Template:
     """Two reports side by side: every passage they share."""
     with opened.reading() as connection:
         lineage = lineage_between(connection, left, right)
@@ -91,9 +90,7 @@ def pair(opened: NamedDependency[Opened], left: FromPath[str], right: FromPath[s
 
 
 @get("/sources/{key:str}", sync_to_thread=True)
-def account(
-    opened: NamedDependency[Opened], key: FromPath[str], page: PageNumber = 1, alone: Resting = "happening"
-) -> Template:
+def account(opened: Opened, key: FromPath[str], page: PageNumber = 1, alone: Resting = "happening") -> Template:
     """One account: its reports, how each came, what they share with others, what rests on it alone."""
     with opened.reading() as connection:
         found = whole_account(connection, key)

@@ -17,9 +17,8 @@ from standoff.store.asking.happenings import ORDERS, list_happenings
 from standoff.store.asking.listed import Page
 from standoff.store.asking.stretches import ZOOM_DAYS, Zoom, moved, zoom_of, zoomed
 from standoff.store.asking.words import actor_names
-from standoff.web.asked import PageNumber, asked_as, fields_of
+from standoff.web.asked import Opened, PageNumber, asked_as, fields_of
 from standoff.web.errors import missing
-from standoff.web.opened import Opened
 from standoff.web.pages.pictures_timeline import Seen, TimelineAsked, seen
 
 WINDOW = frozenset({"since", "until", "zoom", "all", "undated"})
@@ -35,7 +34,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @get("/timeline", sync_to_thread=True, dependencies={"asked": asked_as(TimelineAsked)})
-def timeline(opened: NamedDependency[Opened], asked: NamedDependency[TimelineAsked], page: PageNumber = 1) -> Template:
+def timeline(opened: Opened, asked: NamedDependency[TimelineAsked], page: PageNumber = 1) -> Template:
     """The days where most happenings stand, as a picture and as a list; or other days, nearer or wider."""
     with opened.reading() as connection:
         shown = seen(connection, asked)
@@ -85,7 +84,7 @@ def _around(shown: Seen) -> tuple[Step, Step] | None:
 
 
 @get("/happenings/{key:str}", sync_to_thread=True)
-def happening(opened: NamedDependency[Opened], key: FromPath[str]) -> Template:
+def happening(opened: Opened, key: FromPath[str]) -> Template:
     """One happening: its course, its events in every report, and what hangs on it."""
     with opened.reading() as connection:
         found = whole_happening(connection, key)

@@ -10,13 +10,12 @@ from litestar.response import Template
 from standoff.store.asking.accounts import outlet_names
 from standoff.store.asking.listed import Page
 from standoff.store.asking.topics import TopicsAsked, list_topic_reports, list_topics, whole_topic
-from standoff.web.asked import PageNumber, asked_as
+from standoff.web.asked import Opened, PageNumber, asked_as
 from standoff.web.errors import missing
-from standoff.web.opened import Opened
 
 
 @get("/topics", sync_to_thread=True, dependencies={"asked": asked_as(TopicsAsked)})
-def topics(opened: NamedDependency[Opened], asked: NamedDependency[TopicsAsked], page: PageNumber = 1) -> Template:
+def topics(opened: Opened, asked: NamedDependency[TopicsAsked], page: PageNumber = 1) -> Template:
     """Topics, the biggest or the newest first."""
     with opened.reading() as connection:
         found = list_topics(connection, asked, Page(page))
@@ -25,7 +24,7 @@ def topics(opened: NamedDependency[Opened], asked: NamedDependency[TopicsAsked],
 
 
 @get("/topics/{key:str}", sync_to_thread=True)
-def topic(opened: NamedDependency[Opened], key: FromPath[str], page: PageNumber = 1) -> Template:
+def topic(opened: Opened, key: FromPath[str], page: PageNumber = 1) -> Template:
     """One topic: what most of its accounts tell, and its reports in order of time."""
     with opened.reading() as connection:
         found = whole_topic(connection, key)

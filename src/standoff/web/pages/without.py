@@ -16,11 +16,11 @@ from standoff.store.asking.fallen import count_falls, drawn_from, read_fallen
 from standoff.store.asking.listed import Page, listed
 from standoff.store.asking.report_names import ReportName, report_names
 from standoff.store.asking.words import actor_names
+from standoff.store.reader import StoreReader
 from standoff.store.state import state
 from standoff.web.ablations import MOST_DOCUMENTS, Ablations, Taken
 from standoff.web.aside import Done, Failed
-from standoff.web.asked import PageNumber, asked_as
-from standoff.web.opened import Opened
+from standoff.web.asked import Opened, PageNumber, asked_as
 
 TAKEN_SHOWN = 12
 
@@ -55,7 +55,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
 
 @get("/sources/without", sync_to_thread=True, dependencies={"asked": asked_as(WithoutAsked)})
 def without(
-    opened: NamedDependency[Opened],
+    opened: Opened,
     ablations: NamedDependency[Ablations],
     asked: NamedDependency[WithoutAsked],
     page: PageNumber = 1,
@@ -75,7 +75,7 @@ def without(
     return Template("without.html", context=context | {"failed": failed, "waits": answer is None})
 
 
-def question_of(connection: sqlite3.Connection, opened: Opened, asked: WithoutAsked) -> Question | None:
+def question_of(connection: sqlite3.Connection, opened: StoreReader, asked: WithoutAsked) -> Question | None:
     """What is asked, found in the store; ``None`` where nothing is."""
     if asked == WithoutAsked():
         return None
@@ -124,7 +124,7 @@ def _has_outlet(connection: sqlite3.Connection, outlet: str) -> bool:
     return any(known.casefold() == wanted for (known,) in rows)
 
 
-def fallen_context(opened: Opened, ablation: Ablation, number: int) -> dict[str, object]:
+def fallen_context(opened: StoreReader, ablation: Ablation, number: int) -> dict[str, object]:
     """What the page shows of the answer."""
     page = Page(number)
     shown = ablation.fallen[page.offset : page.offset + page.size]
