@@ -98,7 +98,7 @@ def test_a_mark_of_the_timeline_is_reached_and_opened(watched: Watched, site: st
     assert page.evaluate(f"getComputedStyle({AT}).outlineStyle") != "none"
     expect(page.locator(".tip")).to_be_visible()
     page.keyboard.press("Escape")
-    assert is_at(page, ".drawn")
+    expect(page.locator(".drawn").first).to_be_focused()
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
     page.wait_for_url("**/happenings/**")
@@ -132,8 +132,7 @@ def test_a_judgement_is_given_and_taken_back(watched: Watched, judged_site: str,
     page.keyboard.press("Enter")
     go_to(page, "button[value=wrong]")
     page.keyboard.press("Enter")
-    page.locator("input[name=by]").wait_for()
-    assert is_at(page, "input[name=by]")
+    expect(page.locator("input[name=by]")).to_be_focused()
     page.keyboard.type("A. Reader")
     page.keyboard.press("Enter")
     page.wait_for_url(f"{here}**")
